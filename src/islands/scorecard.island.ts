@@ -1,0 +1,1 @@
+import("chart.js").then((m) => console.log(m.Chart));
