@@ -19,6 +19,7 @@ import {
   type Text
 } from './types.ts';
 
+export { BASELINE_ACTION } from './brand.ts';
 export * from './industries.ts';
 export * from './reference.ts';
 export * from './types.ts';
@@ -98,9 +99,8 @@ export const nextStep = (id: DirectionId, fromLevel: Level): Step | undefined =>
 
 /** The criteria that a step closes: the practices of the level it leads to. */
 export function closes(id: StepId): readonly CriterionId[] {
-  const owner = MODEL.find(({ steps }) => steps.some((s) => s.id === id));
-  const level = Number(id.at(-1)) as Level;
-  return owner ? scoredCriteria(owner.id, level).map((c) => c.id) : [];
+  const [directionId, levels] = id.split('.') as [DirectionId, string];
+  return scoredCriteria(directionId, Number(levels.at(-1)) as Level).map((c) => c.id);
 }
 
 /** When a step is done, with the reminder that its figures are a guide. */

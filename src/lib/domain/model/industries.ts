@@ -30,9 +30,12 @@ export const INDUSTRIES = [
   { id: 'finance', name: { en: 'Finance and insurance', ru: 'Финансы и страхование' } },
   {
     id: 'construction',
-    name: { en: 'Buildings and construction', ru: 'Недвижимость и строительство' }
+    name: { en: 'Buildings and construction', ru: 'Здания и строительство' }
   },
-  { id: 'transport', name: { en: 'Vehicles and logistics', ru: 'Транспорт и логистика' } },
+  {
+    id: 'transport',
+    name: { en: 'Vehicles and logistics', ru: 'Средства передвижения и логистика' }
+  },
   {
     id: 'professionalServices',
     name: { en: 'Professional services', ru: 'Профессиональные услуги' }

@@ -14,7 +14,7 @@ export const MARTECH = {
     en: 'Content and commerce management platforms (CMS)',
     ru: 'Платформы управления контентом и продажами (CMS)'
   },
-  r1c5: { en: 'Email marketing', ru: 'Почтовый маркетинг' },
+  r1c5: { en: 'Email marketing', ru: 'Email-маркетинг' },
   r1c6: { en: 'Web analytics', ru: 'Веб-аналитика' },
   r1c7: { en: 'CRM', ru: 'CRM' },
   r2c1: { en: 'Backlink management', ru: 'Управление обратными ссылками' },
@@ -63,7 +63,7 @@ export const MARTECH = {
   r6c4: { en: 'Content kaizen and planning', ru: 'Контент-кайдзен и планирование контента' },
   r6c5: { en: 'Tests before sending', ru: 'Тесты перед рассылкой' },
   r6c6: { en: 'Access management', ru: 'Управление доступами' },
-  r6c7: { en: 'Internal messengers', ru: 'Внутренние мессенджеры' }
+  r6c7: { en: 'Internal communication in messengers', ru: 'Внутренние коммуникации в мессенджерах' }
 } as const satisfies Record<string, Text>;
 export type MartechId = keyof typeof MARTECH;
 
