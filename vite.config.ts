@@ -2,6 +2,7 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { islands } from './src/islands/vite-plugin.ts';
+import { processEntry } from './src/cli/vite-plugin.ts';
 
 // SvelteKit 3 reads its options here and refuses a svelte.config.js.
 export default defineConfig({
@@ -28,12 +29,18 @@ export default defineConfig({
         }
       }
     }),
-    islands()
+    islands(),
+    processEntry()
   ],
   // Fonts stay files of their own, however small: inlined they would weigh on every page.
   build: { assetsInlineLimit: 0 },
   test: {
-    include: ['src/**/*.spec.ts', 'tests/*.spec.ts', 'tests/integration/**/*.spec.ts', 'tests/crash/**/*.spec.ts'],
+    include: [
+      'src/**/*.spec.ts',
+      'tests/*.spec.ts',
+      'tests/integration/**/*.spec.ts',
+      'tests/crash/**/*.spec.ts'
+    ],
     // PGlite compiles its WebAssembly on first use: 4 to 7 s on two cores.
     testTimeout: 30_000,
     hookTimeout: 60_000

@@ -1,1 +1,1 @@
-import("chart.js").then((m) => console.log(m.Chart));
+import('chart.js').then((m) => console.log(m.Chart));

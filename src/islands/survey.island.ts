@@ -1,1 +1,1 @@
-console.log("survey");
+console.log('survey');

@@ -58,3 +58,15 @@ export const ROLES = [
   'other'
 ] as const;
 export type Role = (typeof ROLES)[number];
+
+export const isQuick = (answer: Answer): answer is QuickAnswer => 'level' in answer;
+export const isDetailed = (answer: Answer): answer is DetailedAnswer => 'criteria' in answer;
+export const isDontKnow = (answer: Answer): answer is DontKnow => 'dontKnow' in answer;
+export const isNotApplicable = (answer: Answer): answer is NotApplicable =>
+  'notApplicable' in answer;
+
+/** The marks of a detailed answer in the order of their ids, whatever order they came in. */
+export function marksOf({ criteria }: DetailedAnswer): [CriterionId, CriterionMark][] {
+  const entries = Object.entries(criteria) as [CriterionId, CriterionMark][];
+  return entries.sort(([a], [b]) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,19 @@
+import type { Locale } from '#lib/domain/model/types.ts';
+import type { Context } from '#lib/server/context.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      ctx: Context;
+      locale: Locale;
+      /** Names the request in the log and, on a failure, on the page. */
+      requestId: string;
+    }
+    interface Error {
+      message: string;
+      /** The request's id, shown when the fault is ours. */
+      id?: string;
+    }
+  }
+}
+export {};

@@ -1,0 +1,14 @@
+import type { Plugin } from 'vite';
+
+/** Builds src/serve.ts beside SvelteKit's handler, so that both share one copy of every module. */
+export function processEntry(): Plugin {
+  return {
+    name: 'heptagon-process',
+    apply: 'build',
+    config: () => ({
+      environments: {
+        ssr: { build: { rolldownOptions: { input: { serve: 'src/serve.ts' } } } }
+      }
+    })
+  };
+}

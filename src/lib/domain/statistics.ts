@@ -1,0 +1,38 @@
+/** Order statistics, exact, and the agreement of a group. */
+import { absolute, add, compare, divide, fraction, multiply, subtract, sum, toNumber } from './fraction.ts';
+import type { Fraction } from './fraction.ts';
+
+/**
+ * The k-th quartile (2 is the median) of at least one value, by linear interpolation between the
+ * neighbours: R's type 7, Excel's QUARTILE.INC.
+ */
+export function quartile(values: readonly [Fraction, ...Fraction[]], k: 1 | 2 | 3): Fraction {
+  const sorted = values.toSorted(compare);
+  const position = (sorted.length - 1) * k;
+  const lower = sorted[Math.floor(position / 4)] ?? values[0];
+  const upper = sorted[Math.ceil(position / 4)] ?? lower;
+  return add(lower, multiply(subtract(upper, lower), fraction(position % 4, 4)));
+}
+
+/** The middle value; of an even number of values the mean of the two middle ones. */
+export function median(values: readonly [Fraction, ...Fraction[]]): Fraction {
+  return quartile(values, 2);
+}
+
+/** Whether there is a value at all; what the types of the functions above ask for. */
+export function isSome<T>(values: readonly T[]): values is readonly [T, ...T[]] {
+  return values.length > 0;
+}
+
+/**
+ * Tastle and Wierman's consensus (2007) of scores from 1 to 5: 1 when all are equal, 0 when half
+ * stand at each end. 1 + mean of log2(1 - |x - mean| / 4): a logarithm, hence the one figure here
+ * in floating point.
+ */
+export function consensus(scores: readonly [Fraction, ...Fraction[]]): number {
+  const mean = divide(sum(scores), fraction(scores.length));
+  const terms = scores
+    .toSorted(compare) // so that the order of respondents cannot change the last digit
+    .map((score) => Math.log2(1 - toNumber(absolute(subtract(score, mean))) / 4));
+  return 1 + terms.reduce((total, term) => total + term, 0) / scores.length;
+}

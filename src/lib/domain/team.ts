@@ -1,0 +1,97 @@
+/** Several respondents' scores of one direction → the standing of the company in it. */
+import type { Answers, Mode, Role } from './answers.ts';
+import { compare, subtract, type Fraction } from './fraction.ts';
+import { byDirection } from './ladder.ts';
+import type { DirectionId, Level } from './model/types.ts';
+import type { Agreement } from './scorecard-types.ts';
+import { levelOf, scoreAnswers, type DirectionScore } from './scoring.ts';
+import { consensus, isSome, median, quartile } from './statistics.ts';
+
+/** Fewer scores than this are hidden in an anonymous assessment, and have no agreement in any. */
+export const FEWEST_SHOWN = 3;
+/** From so many scores on an anonymous assessment also shows how far they lie apart. */
+export const FEWEST_FOR_SPREAD = 5;
+
+export interface Response {
+  readonly role?: Role;
+  readonly answers: Answers;
+}
+
+/** One assessment: a round, or whatever is scored together. */
+export interface Assessment {
+  readonly mode: Mode;
+  readonly anonymous: boolean;
+  readonly responses: readonly Response[];
+}
+
+export interface Scored {
+  readonly status: 'scored';
+  /** Respondents whose score counts. */
+  readonly n: number;
+  /** The exact median, 1 to 5, and its level. */
+  readonly score: Fraction;
+  readonly level: Level;
+  /** Null where hidden; the agreement figures also below three scores. */
+  readonly min: Fraction | null;
+  readonly max: Fraction | null;
+  readonly iqr: Fraction | null;
+  readonly consensus: number | null;
+  readonly agreement: Agreement | null;
+}
+
+export interface Unscored {
+  readonly status: 'hidden' | 'notApplicable' | 'incomplete' | 'unknown';
+  readonly n: number;
+}
+
+/** A figure that is hidden is not here at all, so nothing built on a standing can give it away. */
+export type Standing = Scored | Unscored;
+export type Standings = Readonly<Record<DirectionId, Standing>>;
+
+/** The standing of every direction, from the answers of all respondents. */
+export function standings({ mode, anonymous, responses }: Assessment): Standings {
+  const scores = responses.map(({ answers }) => scoreAnswers(mode, answers));
+  return byDirection((direction) =>
+    standing(
+      scores.map((response) => response[direction]),
+      anonymous
+    )
+  );
+}
+
+/** One direction: the first status that holds, and the figures that may be shown with it. */
+export function standing(scores: readonly DirectionScore[], anonymous: boolean): Standing {
+  const values = scores.flatMap((score) => (score.status === 'scored' ? [score.score] : []));
+  const n = values.length;
+  if (anonymous && n < FEWEST_SHOWN) return { status: 'hidden', n };
+  if (isSome(values)) return scored(values, anonymous);
+  const has = (status: DirectionScore['status']) => scores.some((score) => score.status === status);
+  if (has('incomplete')) return { status: 'incomplete', n };
+  return { status: has('unknown') ? 'unknown' : 'notApplicable', n };
+}
+
+/** Consensus in a word: "low" asks for a talk before acting. */
+export function agreementWord(value: number): Agreement {
+  if (value >= 0.8) return 'high';
+  return value >= 0.6 ? 'moderate' : 'low';
+}
+
+function scored(values: readonly [Fraction, ...Fraction[]], anonymous: boolean): Scored {
+  const n = values.length;
+  const score = median(values);
+  const sorted = values.toSorted(compare);
+  const spread = !anonymous || n >= FEWEST_FOR_SPREAD;
+  const agreed = n >= FEWEST_SHOWN ? consensus(values) : null;
+  return {
+    status: 'scored',
+    n,
+    score,
+    level: levelOf(score),
+    min: (spread && sorted.at(0)) || null,
+    max: (spread && sorted.at(-1)) || null,
+    iqr:
+      spread && n >= FEWEST_SHOWN ? subtract(quartile(values, 3), quartile(values, 1)) : null,
+    consensus: spread ? agreed : null,
+    agreement: agreed === null ? null : agreementWord(agreed)
+  };
+}

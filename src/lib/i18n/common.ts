@@ -1,0 +1,39 @@
+import { messages } from './messages.ts';
+
+/** Words that every page shares. */
+export const common = messages({
+  en: {
+    product: 'Heptagon',
+    language: 'Language',
+    languages: { en: 'English', ru: 'Русский' },
+    skip: 'Skip to the content',
+    about: 'About the model',
+    privacy: 'Privacy',
+    optional: 'optional',
+    start: 'Start',
+    next: 'Next',
+    back: 'Back',
+    submit: 'Submit',
+    save: 'Save',
+    cancel: 'Cancel',
+    modelVersion: (version: string) => `Matrix, version ${version}`,
+    mode: { quick: 'Quick assessment', detailed: 'Detailed assessment' }
+  },
+  ru: {
+    product: 'Heptagon',
+    language: 'Язык',
+    languages: { en: 'English', ru: 'Русский' },
+    skip: 'К содержанию',
+    about: 'О модели',
+    privacy: 'Конфиденциальность',
+    optional: 'по желанию',
+    start: 'Начать',
+    next: 'Далее',
+    back: 'Назад',
+    submit: 'Отправить',
+    save: 'Сохранить',
+    cancel: 'Отмена',
+    modelVersion: (version: string) => `Матрица, версия ${version}`,
+    mode: { quick: 'Быстрая оценка', detailed: 'Подробная оценка' }
+  }
+});

@@ -1,0 +1,87 @@
+/**
+ * The process: one Node server around SvelteKit's handler. It settles what a handler cannot know
+ * (the public origin, the caller's address), refuses unknown hosts, gives every response its safe
+ * headers, files included, and leaves in order. Built by vite.config.ts to build/server/serve.js.
+ */
+import http from 'node:http';
+import { ADDRESS_HEADER, HOST_HEADER, PROTOCOL_HEADER, admit } from '#lib/server/http/admission.ts';
+import { safeHeaders } from '#lib/server/http/headers.ts';
+import { readSettings } from '#lib/server/settings.ts';
+
+const DRAIN_MS = 10_000;
+
+const read = readSettings(process.env);
+if (!read.ok) {
+  for (const problem of read.problems) console.error(problem);
+  process.exit(1);
+}
+const { settings } = read;
+
+process.env.PROTOCOL_HEADER = PROTOCOL_HEADER;
+process.env.HOST_HEADER = HOST_HEADER;
+process.env.ADDRESS_HEADER = ADDRESS_HEADER;
+// The largest route takes 2 MB (api.md); smaller limits stand in the routes.
+process.env.BODY_SIZE_LIMIT = '2M';
+
+type Handler = (
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  next: () => void
+) => void;
+const sibling = './handler.js';
+const { handler } = (await import(/* @vite-ignore */ sibling)) as { handler: Handler };
+
+const secure = settings.ORIGIN?.startsWith('https:') ?? false;
+let port = settings.PORT;
+
+const server = http.createServer((request, response) => {
+  for (const [name, value] of safeHeaders(secure)) response.setHeader(name, value);
+  const admitted = admit(request, { ...settings, PORT: port });
+  if (!admitted.ok) {
+    response.writeHead(admitted.status, { 'content-type': 'text/plain; charset=utf-8' });
+    response.end(admitted.sentence);
+    return;
+  }
+  handler(request, response, () => response.writeHead(404).end());
+});
+
+// A slow client cannot hold a connection open by dribbling its headers or body.
+server.headersTimeout = 20_000;
+server.requestTimeout = 60_000;
+
+server.on('error', (error: NodeJS.ErrnoException) => {
+  const why =
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} is taken. Stop what uses it, or choose another with PORT.`
+      : `Cannot listen on ${settings.HOST}:${port}: ${error.message}`;
+  console.error(why);
+  process.exit(1);
+});
+
+server.listen(port, settings.HOST, () => {
+  const address = server.address();
+  if (address && typeof address === 'object') port = address.port;
+  const name = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(settings.HOST)
+    ? 'localhost'
+    : settings.HOST;
+  console.log(`Ready: ${settings.ORIGIN ?? `http://${name}:${port}`}`);
+});
+
+let leaving = false;
+/** Answers what has begun, closes the database, leaves. A second signal leaves at once. */
+function leave() {
+  if (leaving) process.exit(1);
+  leaving = true;
+  const done = async () => {
+    await Promise.all(process.listeners('sveltekit:shutdown').map((close) => close('signal')));
+    process.exit(0);
+  };
+  server.close(done);
+  server.closeIdleConnections();
+  setTimeout(() => {
+    server.closeAllConnections();
+    void done();
+  }, DRAIN_MS).unref();
+}
+process.on('SIGINT', leave);
+process.on('SIGTERM', leave);
