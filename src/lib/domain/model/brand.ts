@@ -402,7 +402,7 @@ export const brand: Direction = {
       effort: 'L',
       weeks: [16, 32],
       owner: { en: 'head of brand or PR', ru: 'руководитель бренда или PR' },
-      support: { en: 'chief marketing officer', ru: 'директор по маркетингу' },
+      support: { en: 'head of marketing', ru: 'руководитель маркетинга' },
       prerequisites: [
         {
           direction: 'management',

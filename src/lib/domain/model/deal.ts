@@ -21,8 +21,8 @@ export const deal: Direction = {
           id: 'deal.1.a',
           kind: 'limit',
           text: {
-            en: 'Retargeting is not used',
-            ru: 'Ретаргетинг не используется'
+            en: 'There is no retargeting',
+            ru: 'Ретаргетинга нет'
           },
           evidence: {
             en: 'no pixel or no audiences',
@@ -246,7 +246,7 @@ export const deal: Direction = {
         },
         {
           en: 'Record consent to mailings (GDPR, in Russia 152-FZ)',
-          ru: 'Зафиксировать согласия на рассылку (152-ФЗ, в Европе GDPR)'
+          ru: 'Зафиксировать согласия на рассылку (152-ФЗ, в Европе — регламент о защите данных)'
         }
       ],
       metric: {
@@ -259,7 +259,7 @@ export const deal: Direction = {
           ru: 'ROAS = выручка с ретаргетинга / расходы на него'
         },
         doneWhen: {
-          en: 'ROAS is known, and the welcome chain reaches at least 90 % of new contacts',
+          en: 'ROAS is known, and the welcome chain reaches at least 90% of new contacts',
           ru: 'ROAS известен, приветственную цепочку получают 90 % новых контактов и больше'
         }
       },
@@ -374,7 +374,7 @@ export const deal: Direction = {
           ru: 'этапы с цепочкой / все этапы'
         },
         doneWhen: {
-          en: 'every stage has a chain, there are at least three branches, and chains bring at least 15 % of revenue',
+          en: 'every stage has a chain, there are at least three branches, and chains bring at least 15% of revenue',
           ru: 'цепочка есть на каждом этапе, веток не меньше трёх, цепочки дают 15 % выручки и больше'
         }
       },

@@ -344,11 +344,11 @@ export const evaluation: Direction = {
           ru: 'доля сеансов с автоматической персонализацией; прирост по тестам'
         },
         formula: {
-          en: 'uplift = (conversion of B − conversion of A) / conversion of A, with a 95 % confidence interval',
+          en: 'uplift = (conversion of B − conversion of A) / conversion of A, with a 95% confidence interval',
           ru: 'прирост = (конверсия B − конверсия A) / конверсия A, с доверительным интервалом 95 %'
         },
         doneWhen: {
-          en: 'at least 30 % of sessions are personalised automatically, and at least two valid tests a month are run',
+          en: 'at least 30% of sessions are personalised automatically, and at least two valid tests a month are run',
           ru: 'автоматически персонализированы 30 % сеансов и больше, за месяц проходит не меньше двух корректных тестов'
         }
       },
@@ -412,7 +412,7 @@ export const evaluation: Direction = {
           ru: 'материалы, принятые с первого раза / все сделанные материалы'
         },
         doneWhen: {
-          en: 'at least one multivariate test a quarter has enough traffic, and at least 90 % of pieces are accepted first time',
+          en: 'at least one multivariate test a quarter has enough traffic, and at least 90% of pieces are accepted first time',
           ru: 'за квартал не меньше одного мультивариативного теста с достаточным трафиком, с первого раза принимают 90 % материалов и больше'
         }
       },

@@ -381,8 +381,8 @@ export const loyalty: Direction = {
       ],
       metric: {
         name: {
-          en: 'uplift in retention and LTV; quality of the model (discrimination, calibration)',
-          ru: 'прирост удержания и LTV; качество модели (различающая способность, калибровка)'
+          en: 'uplift in retention and LTV; quality of the model (ranking accuracy, calibration)',
+          ru: 'прирост удержания и LTV; качество модели (точность ранжирования, калибровка)'
         },
         formula: {
           en: 'uplift = retention in the test group − retention in the control group',

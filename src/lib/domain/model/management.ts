@@ -71,7 +71,7 @@ export const management: Direction = {
       level: 3,
       summary: {
         en: 'Dashboards are in place, and results are reviewed on them regularly.',
-        ru: 'Дашборды внедрены, результаты по ним оцениваются регулярно.'
+        ru: 'Дашборды внедрены, по ним регулярно оценивают результаты работы.'
       },
       criteria: [
         {
@@ -260,7 +260,7 @@ export const management: Direction = {
         },
         {
           en: 'Agree the data with finance: one figure for revenue',
-          ru: 'Согласовать данные с финансистами: одна цифра выручки'
+          ru: 'Согласовать данные с финансовым отделом: одна цифра выручки'
         }
       ],
       metric: {
@@ -280,8 +280,8 @@ export const management: Direction = {
       effort: 'M',
       weeks: [6, 12],
       owner: {
-        en: 'chief marketing officer with finance',
-        ru: 'директор по маркетингу вместе с финансистами'
+        en: 'head of marketing with finance',
+        ru: 'руководитель маркетинга вместе с финансовым отделом'
       },
       support: { en: 'HR', ru: 'служба персонала' },
       prerequisites: [
@@ -336,8 +336,8 @@ export const management: Direction = {
       effort: 'L',
       weeks: [12, 24],
       owner: {
-        en: 'chief marketing officer with a data analyst',
-        ru: 'директор по маркетингу вместе с аналитиком данных'
+        en: 'head of marketing with a data analyst',
+        ru: 'руководитель маркетинга вместе с аналитиком данных'
       },
       support: { en: 'finance', ru: 'финансовый отдел' },
       prerequisites: [

@@ -270,7 +270,7 @@ export const need: Direction = {
           ru: 'визиты из каналов одного типа / все визиты'
         },
         doneWhen: {
-          en: 'the split by type is known for all tagged traffic, and earned channels bring at least 10 %',
+          en: 'the split by type is known for all tagged traffic, and earned channels bring at least 10%',
           ru: 'деление по типам известно для всего размеченного трафика, заработанные каналы дают 10 % и больше'
         }
       },
@@ -323,7 +323,7 @@ export const need: Direction = {
           ru: 'Проводить ежемесячный кайдзен: по одному улучшению на каждый канал'
         },
         {
-          en: 'Put 5–10 % of the budget into tests of new channels, with a rule for when to stop and when to scale up',
+          en: 'Put 5–10% of the budget into tests of new channels, with a rule for when to stop and when to scale up',
           ru: 'Выделить 5–10 % бюджета на тесты новых каналов и задать правило, когда закрывать, а когда расширять'
         }
       ],
@@ -398,7 +398,7 @@ export const need: Direction = {
           ru: 'LTV:CAC = LTV / CAC'
         },
         doneWhen: {
-          en: 'at least 90 % of paid spend is reviewed every cycle, and every decision is recorded with its LTV:CAC',
+          en: 'at least 90% of paid spend is reviewed every cycle, and every decision is recorded with its LTV:CAC',
           ru: 'каждый цикл пересматривают 90 % платных расходов и больше, каждое решение записано вместе с LTV:CAC'
         }
       },

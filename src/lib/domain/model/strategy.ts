@@ -140,7 +140,7 @@ export const strategy: Direction = {
             ru: 'Возврат вложений в маркетинг (окупаемость или ROMI) и LTV считают по описанной модели'
           },
           evidence: {
-            en: "the model's file with the date of the last calculation",
+            en: 'the model’s file with the date of the last calculation',
             ru: 'файл модели с датой последнего расчёта'
           }
         },
@@ -209,7 +209,7 @@ export const strategy: Direction = {
             ru: 'Идёт программа цифровой трансформации, у неё есть бюджет и куратор'
           },
           evidence: {
-            en: "the programme's charter and its line in the budget",
+            en: 'the programme’s charter and its line in the budget',
             ru: 'устав программы и её строка в бюджете'
           }
         }
@@ -247,7 +247,7 @@ export const strategy: Direction = {
           ru: 'активности с приоритетом / все активности'
         },
         doneWhen: {
-          en: 'at least 90 % of activities have a priority, and the list is reviewed monthly',
+          en: 'at least 90% of activities have a priority, and the list is reviewed monthly',
           ru: 'приоритет есть у 90 % активностей и больше, список пересматривают каждый месяц'
         }
       },
@@ -295,7 +295,7 @@ export const strategy: Direction = {
           ru: 'CAC = расходы на привлечение / новые клиенты'
         },
         doneWhen: {
-          en: 'CAC is known for at least 80 % of spend, and the plan covers at least two channels',
+          en: 'CAC is known for at least 80% of spend, and the plan covers at least two channels',
           ru: 'CAC известен для 80 % расходов и больше, в плане не меньше двух каналов'
         }
       },
@@ -405,7 +405,7 @@ export const strategy: Direction = {
           ru: 'связанные инструменты / инструменты в реестре'
         },
         doneWhen: {
-          en: 'at least four tests a quarter end in a decision, and at least 80 % of tools are integrated',
+          en: 'at least four tests a quarter end in a decision, and at least 80% of tools are integrated',
           ru: 'за квартал не меньше четырёх тестов с решением, связано 80 % инструментов и больше'
         }
       },
