@@ -1,12 +1,25 @@
 /** Order statistics, exact, and the agreement of a group. */
-import { absolute, add, compare, divide, fraction, multiply, subtract, sum, toNumber } from './fraction.ts';
+import {
+  absolute,
+  add,
+  compare,
+  divide,
+  fraction,
+  multiply,
+  subtract,
+  sum,
+  toNumber
+} from './fraction.ts';
 import type { Fraction } from './fraction.ts';
 
 /**
- * The k-th quartile (2 is the median) of at least one value, by linear interpolation between the
- * neighbours: R's type 7, Excel's QUARTILE.INC.
+ * The k-th quartile of at least one value (0 the least, 2 the median, 4 the greatest), by linear
+ * interpolation between neighbours: R's type 7, Excel's QUARTILE.INC.
  */
-export function quartile(values: readonly [Fraction, ...Fraction[]], k: 1 | 2 | 3): Fraction {
+export function quartile(
+  values: readonly [Fraction, ...Fraction[]],
+  k: 0 | 1 | 2 | 3 | 4
+): Fraction {
   const sorted = values.toSorted(compare);
   const position = (sorted.length - 1) * k;
   const lower = sorted[Math.floor(position / 4)] ?? values[0];

@@ -1,10 +1,10 @@
 /** Several respondents' scores of one direction → the standing of the company in it. */
 import type { Answers, Mode, Role } from './answers.ts';
-import { compare, subtract, type Fraction } from './fraction.ts';
+import { subtract, type Fraction } from './fraction.ts';
 import { byDirection } from './ladder.ts';
 import type { DirectionId, Level } from './model/types.ts';
 import type { Agreement } from './scorecard-types.ts';
-import { levelOf, scoreAnswers, type DirectionScore } from './scoring.ts';
+import { belowFloor, levelOf, scoreAnswers, type DirectionScore } from './scoring.ts';
 import { consensus, isSome, median, quartile } from './statistics.ts';
 
 /** Fewer scores than this are hidden in an anonymous assessment, and have no agreement in any. */
@@ -66,8 +66,23 @@ export function standing(scores: readonly DirectionScore[], anonymous: boolean):
   if (anonymous && n < FEWEST_SHOWN) return { status: 'hidden', n };
   if (isSome(values)) return scored(values, anonymous);
   const has = (status: DirectionScore['status']) => scores.some((score) => score.status === status);
-  if (has('incomplete')) return { status: 'incomplete', n };
+  if (scores.length === 0 || has('incomplete')) return { status: 'incomplete', n };
   return { status: has('unknown') ? 'unknown' : 'notApplicable', n };
+}
+
+/**
+ * Whether the company lacks what brand expects even at level 1: what more than half of those say
+ * who know; null when nobody does, or when an anonymous assessment has too few of them.
+ */
+export function teamBelowFloor(
+  direction: DirectionId,
+  { anonymous, responses }: Assessment
+): boolean | null {
+  const flags = responses
+    .map(({ answers }) => belowFloor(direction, answers[direction]))
+    .filter((flag) => flag !== null);
+  if (flags.length === 0 || (anonymous && flags.length < FEWEST_FOR_SPREAD)) return null;
+  return flags.filter(Boolean).length * 2 > flags.length;
 }
 
 /** Consensus in a word: "low" asks for a talk before acting. */
@@ -79,7 +94,6 @@ export function agreementWord(value: number): Agreement {
 function scored(values: readonly [Fraction, ...Fraction[]], anonymous: boolean): Scored {
   const n = values.length;
   const score = median(values);
-  const sorted = values.toSorted(compare);
   const spread = !anonymous || n >= FEWEST_FOR_SPREAD;
   const agreed = n >= FEWEST_SHOWN ? consensus(values) : null;
   return {
@@ -87,10 +101,9 @@ function scored(values: readonly [Fraction, ...Fraction[]], anonymous: boolean):
     n,
     score,
     level: levelOf(score),
-    min: (spread && sorted.at(0)) || null,
-    max: (spread && sorted.at(-1)) || null,
-    iqr:
-      spread && n >= FEWEST_SHOWN ? subtract(quartile(values, 3), quartile(values, 1)) : null,
+    min: spread ? quartile(values, 0) : null,
+    max: spread ? quartile(values, 4) : null,
+    iqr: spread && agreed !== null ? subtract(quartile(values, 3), quartile(values, 1)) : null,
     consensus: spread ? agreed : null,
     agreement: agreed === null ? null : agreementWord(agreed)
   };

@@ -1,0 +1,57 @@
+/** Puts together everything a scorecard says: the result is exactly the JSON of the API. */
+import { compare, type Side } from './comparison.ts';
+import { details, figures } from './direction-result.ts';
+import { maturityIndex, type Weights } from './maturity-index.ts';
+import { MODEL_VERSION } from './model/index.ts';
+import { DIRECTION_IDS } from './model/types.ts';
+import { roadmap } from './roadmap.ts';
+import type { Scorecard } from './scorecard-types.ts';
+import { targets, wishedTargets, type Wishes } from './targets.ts';
+import { standings, type Assessment, type Standings } from './team.ts';
+import { suppose, type Supposed } from './whatif.ts';
+
+/** An earlier round; what only its keeper knows (who answered, weights, version) becomes marks. */
+export type Earlier = Assessment & Pick<Side, 'people' | 'weights' | 'modelVersion'>;
+
+export interface ScorecardInput extends Assessment {
+  /** 0.5 to 3 per direction, 1 where left out. */
+  readonly weights?: Weights;
+  /** The owner's targets; else the respondents' wishes, else the default. */
+  readonly targets?: Wishes;
+  /** Adds a comparison. */
+  readonly previous?: Earlier;
+  /** Who answered, to be held against the earlier round; only of a named assessment. */
+  readonly people?: readonly string[];
+  /** What-if: levels in place of what the answers say. */
+  readonly suppose?: Supposed;
+}
+
+/** Takes valid answers (see `validity.ts`) and returns unrounded numbers, null where hidden. */
+export function scorecard(input: ScorecardInput): Scorecard {
+  const { mode, responses, previous, weights = {} } = input;
+  const actual = standings(input);
+  const assumed = suppose(actual, input.suppose ?? {});
+  const inForce = targets(assumed, { ...wishedTargets(input), ...input.targets });
+  const result: Scorecard = {
+    modelVersion: MODEL_VERSION,
+    mode,
+    respondents: responses.length,
+    index: maturityIndex(assumed, weights),
+    directions: DIRECTION_IDS.map((id) => ({
+      ...figures(id, assumed[id], inForce[id]),
+      ...(assumed[id] === actual[id] && details(id, actual[id], input))
+    })),
+    steps: roadmap(assumed, inForce, weights)
+  };
+  if (!previous) return result;
+  const before = side(previous, standings(previous));
+  const now = side({ ...input, modelVersion: MODEL_VERSION }, assumed);
+  return { ...result, comparison: compare(before, now, weights) };
+}
+
+function side(
+  { mode, responses, people, weights, modelVersion }: Earlier,
+  standings: Standings
+): Side {
+  return { mode, standings, respondents: responses.length, people, weights, modelVersion };
+}
