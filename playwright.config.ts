@@ -1,0 +1,49 @@
+import { defineConfig, devices } from '@playwright/test';
+import { launchOptions } from './src/cli/chromium.mjs';
+
+const port = Number(process.env.E2E_PORT ?? 4399);
+const origin = `http://127.0.0.1:${port}`;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.e2e.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: !!process.env.CI,
+  // A test that passes only at the second try is a fault, so there is no second try.
+  retries: 0,
+  reporter: [['list'], ['json', { outputFile: 'test-results/reports/browser.json' }]],
+  outputDir: 'test-results/browser',
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  use: { baseURL: origin, launchOptions: launchOptions(), trace: 'retain-on-failure' },
+  projects: [
+    {
+      name: 'desktop',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } }
+    },
+    {
+      name: 'phone',
+      use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
+      grep: /@phone/
+    },
+    {
+      name: 'no-js',
+      use: { ...devices['Desktop Chrome'], javaScriptEnabled: false },
+      grep: /@nojs/
+    }
+  ],
+  webServer: {
+    command: 'node src/cli/serve.mjs',
+    url: `${origin}/readyz`,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    env: {
+      PORT: String(port),
+      // One address makes every start of every test; the limit has tests of its own.
+      START_LIMIT: '100000',
+      DATABASE_URL: 'sqlite:test-results/browser.db',
+      LOG_LEVEL: 'warn'
+    }
+  }
+});

@@ -1,0 +1,26 @@
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+interface Sent {
+  method: string;
+  headers: Headers;
+}
+
+/**
+ * Decides whether a request may change something, for forms and JSON alike. Takes the request's
+ * method and headers and the site's own origin; returns whether to refuse it as cross-site.
+ *
+ * A browser names its origin or its relation to ours on every unsafe request. A script that names
+ * neither may send JSON as long as it brings no cookie: then it acts on nobody's behalf.
+ */
+export function isCrossSite({ method, headers }: Sent, ownOrigin: string): boolean {
+  if (SAFE_METHODS.has(method)) return false;
+  const site = headers.get('sec-fetch-site');
+  const origin = headers.get('origin');
+  if (site && site !== 'same-origin' && site !== 'none') return true;
+  if (origin) return origin !== ownOrigin;
+  if (site) return false;
+  return !isJson(headers) || headers.has('cookie');
+}
+
+const isJson = (headers: Headers) =>
+  /^application\/(?:[\w.+-]+\+)?json\b/i.test(headers.get('content-type') ?? '');
