@@ -25,7 +25,9 @@ export function decimal(value: number): Fraction {
   const [whole = '', decimals = ''] = mantissa.split('.');
   const digits = BigInt(whole + decimals);
   const shift = Number(exponent) - decimals.length;
-  return shift < 0 ? fraction(digits, 10n ** BigInt(-shift)) : fraction(digits * 10n ** BigInt(shift));
+  return shift < 0
+    ? fraction(digits, 10n ** BigInt(-shift))
+    : fraction(digits * 10n ** BigInt(shift));
 }
 
 /** "8/3": a form that keeps the value exact in a text column; `fromText` reads it back. */
@@ -102,14 +104,6 @@ export function roundHalfUp(value: Fraction, decimals: 0 | 1): number {
   const { n, d } = absolute(value);
   const rounded = Number((2n * n * scale + d) / (2n * d)) / Number(scale);
   return value.n < 0n && rounded !== 0 ? -rounded : rounded;
-}
-
-/**
- * The same for a number out of a scorecard's JSON. Safe because `toNumber` of a fraction that lies
- * half-way (a twentieth, at most) prints as that very decimal.
- */
-export function roundForPeople(value: number, decimals: 0 | 1): number {
-  return roundHalfUp(decimal(value), decimals);
 }
 
 function gcd(a: bigint, b: bigint): bigint {

@@ -1,18 +1,8 @@
 /** What the formulas need to know of the model: ids and kinds of criteria, without the texts. */
+import { byDirection } from './by-direction.ts';
 import type { Ladder } from './gates.ts';
 import { askedCriteria, criterion, isCriterionId, scoredCriteria } from './model/index.ts';
-import {
-  DIRECTION_IDS,
-  type CriterionId,
-  type CriterionKind,
-  type DirectionId,
-  type Level
-} from './model/types.ts';
-
-/** Something for each direction, in the fixed order. */
-export function byDirection<T>(make: (id: DirectionId) => T): Record<DirectionId, T> {
-  return Object.fromEntries(DIRECTION_IDS.map((id) => [id, make(id)])) as Record<DirectionId, T>;
-}
+import type { CriterionId, CriterionKind, DirectionId, Level } from './model/types.ts';
 
 /** The scored criteria of every direction, by level. */
 export const LADDERS: Readonly<Record<DirectionId, Ladder>> = byDirection((id) => {

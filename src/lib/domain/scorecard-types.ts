@@ -62,7 +62,8 @@ export interface PlannedStep {
 }
 
 export type Verdict = 'change' | 'noise' | 'notComparable';
-export type ComparisonMark = 'fewRespondents' | 'differentPeople' | 'otherWeights' | 'otherModelVersion';
+export type ComparisonMark =
+  'fewRespondents' | 'differentPeople' | 'otherWeights' | 'otherModelVersion';
 
 export interface Delta {
   delta: number | null;

@@ -1,10 +1,11 @@
 /** One respondent's answer to one direction → score and level. Rules: the model's "Scoring". */
 import { isDetailed, isDontKnow, isNotApplicable } from './answers.ts';
 import type { Answer, Answers, Mode, QuickAnswer } from './answers.ts';
+import { byDirection } from './by-direction.ts';
 import { add, ceil, compare, floor, fraction, subtract, type Fraction } from './fraction.ts';
 import { climb, FULL_POINTS, SCORED_LEVELS } from './gates.ts';
 import type { Climb, Ladder, Marks, Rung } from './gates.ts';
-import { baselines, byDirection, LADDERS } from './ladder.ts';
+import { baselines, LADDERS } from './ladder.ts';
 import { LEVELS, type CriterionId, type DirectionId, type Level } from './model/types.ts';
 
 /** Unanswered, don't know, not applicable and a score are four different things. */

@@ -1,6 +1,6 @@
 /** Where each direction should get to, and how far that is. */
+import { byDirection } from './by-direction.ts';
 import { fraction, larger, roundHalfUp, subtract, type Fraction } from './fraction.ts';
-import { byDirection } from './ladder.ts';
 import { DIRECTION_IDS, LEVELS, type DirectionId, type Level } from './model/types.ts';
 import type { PlannedStep } from './scorecard-types.ts';
 import { isSome, median } from './statistics.ts';

@@ -1,7 +1,7 @@
 /** Several respondents' scores of one direction → the standing of the company in it. */
 import type { Answers, Mode, Role } from './answers.ts';
+import { byDirection } from './by-direction.ts';
 import { subtract, type Fraction } from './fraction.ts';
-import { byDirection } from './ladder.ts';
 import type { DirectionId, Level } from './model/types.ts';
 import type { Agreement } from './scorecard-types.ts';
 import { belowFloor, levelOf, scoreAnswers, type DirectionScore } from './scoring.ts';

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import vectors from '../../../tests/fixtures/scoring-vectors.json' with { type: 'json' };
 import type { CriterionMark } from './answers.ts';
 import { benchmark } from './benchmark.ts';
+import { byDirection } from './by-direction.ts';
 import { directionDelta, indexThresholdSquared } from './comparison.ts';
-import { decimal, fromText, roundForPeople, roundHalfUp, toNumber } from './fraction.ts';
+import { decimal, fromText, roundHalfUp, toNumber } from './fraction.ts';
 import type { Fraction } from './fraction.ts';
 import { bandOf } from './gates.ts';
-import { byDirection } from './ladder.ts';
 import { maturityIndex, type Weights } from './maturity-index.ts';
 import { DIRECTION_IDS, step } from './model/index.ts';
 import type { CriterionId, DirectionId, Level } from './model/index.ts';
@@ -146,8 +146,8 @@ describe('index', () => {
       unbalanced: wanted.unbalanced,
       applicable: wanted.applicable
     });
-    expect(roundForPeople(index.value ?? 0, 1)).toBe(wanted.indexDisplay);
-    expect(roundForPeople(index.percent ?? 0, 0)).toBe(wanted.percentDisplay);
+    expect(roundHalfUp(decimal(index.value ?? 0), 1)).toBe(wanted.indexDisplay);
+    expect(roundHalfUp(decimal(index.percent ?? 0), 0)).toBe(wanted.percentDisplay);
   });
 });
 
@@ -203,7 +203,7 @@ describe('roadmap', () => {
         unlocks: planned.unlocks,
         blockedBy: planned.blockedBy.map((b) => `${b.direction}>=${b.minLevel}`),
         priority: planned.priority,
-        priorityDisplay: roundForPeople(planned.priority, 1)
+        priorityDisplay: roundHalfUp(decimal(planned.priority), 1)
       };
     });
     const order = expected(vector).order as Loose[];

@@ -1,6 +1,6 @@
 /** "What if": the same company with some directions supposed to stand at another level. */
+import { byDirection } from './by-direction.ts';
 import { fraction } from './fraction.ts';
-import { byDirection } from './ladder.ts';
 import type { DirectionId, Level } from './model/types.ts';
 import type { Standing, Standings } from './team.ts';
 
