@@ -129,7 +129,9 @@ describe('a refusal', () => {
 
   it('speaks the language of Accept-Language', async () => {
     const refused = await send('{"name":""}', { 'accept-language': 'ru-RU,en;q=0.5' });
-    expect(refused).toMatchObject({ issues: [{ path: 'name', message: expect.stringMatching(/^Поле не/) }] });
+    expect(refused).toMatchObject({
+      issues: [{ path: 'name', message: expect.stringMatching(/^Поле не/) }]
+    });
   });
 
   it('is not kept by caches', async () => {
