@@ -49,7 +49,11 @@ describe('exactness', () => {
   });
 
   test('text keeps the value', () => {
-    fc.assert(fc.property(anyFraction, (x) => expect(fromText(toText(x))).toEqual(x)));
+    fc.assert(
+      fc.property(anyFraction, (x) => {
+        expect(fromText(toText(x))).toEqual(x);
+      })
+    );
   });
 
   test('what is added can be taken away, what is multiplied divided', () => {

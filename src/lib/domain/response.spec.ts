@@ -121,8 +121,8 @@ describe('refused', () => {
     expect(codes('detailed', strategy({ 'need.2.a': 'no' }))).toEqual([
       'unknownCriterion answers.strategy.criteria.need.2.a'
     ]);
-    expect(codes('detailed', strategy({ 'strategy.2.c': 'no' }))).toEqual([
-      'unknownCriterion answers.strategy.criteria.strategy.2.c'
+    expect(codes('detailed', strategy({ 'strategy.3.c': 'no' }))).toEqual([
+      'unknownCriterion answers.strategy.criteria.strategy.3.c'
     ]);
   });
 

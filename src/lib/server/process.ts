@@ -1,7 +1,7 @@
 import pino from 'pino';
 import type { Migration } from 'kysely/migration';
 import { createContext, type Context } from './context.ts';
-import { migrateToLatest } from './db/migrate.ts';
+import { migrate } from './db/migrate.ts';
 import * as responses from './responses/service.ts';
 import { readSettings } from './settings.ts';
 
@@ -21,7 +21,8 @@ export async function openContext(): Promise<void> {
   const log = pino({ level: LOG_LEVEL });
   const origin = ORIGIN ?? `http://localhost:${PORT}`;
   opened = createContext({ databaseUrl: DATABASE_URL, origin, log });
-  await migrateToLatest(opened.db, byName(migrations));
+  const ran = await migrate(opened.db, byName(migrations), opened.now());
+  if (ran.length > 0) log.info({ migrations: ran }, 'brought the database up to date');
   eraser = setInterval(() => void eraseExpired(), ERASE_EVERY_MS).unref();
 }
 
