@@ -9,6 +9,7 @@ import {
 } from '#tests/support/arbitraries.ts';
 import { byDirection } from './by-direction.ts';
 import { fraction, toNumber } from './fraction.ts';
+import type { Weights } from './maturity-index.ts';
 import {
   closes,
   direction,
