@@ -4,6 +4,7 @@ import type {
   Answer,
   Answers,
   CriterionMark,
+  DetailedAnswer,
   Fulfilment,
   Mode,
   QuickAnswer
@@ -12,7 +13,7 @@ import { ROLES } from '#lib/domain/answers.ts';
 import { byDirection } from '#lib/domain/by-direction.ts';
 import { fraction, type Fraction } from '#lib/domain/fraction.ts';
 import { SCORED_LEVELS, type Marks } from '#lib/domain/gates.ts';
-import { LADDERS } from '#lib/domain/ladder.ts';
+import { baselines, LADDERS } from '#lib/domain/ladder.ts';
 import {
   DIRECTION_IDS,
   LEVELS,
@@ -76,14 +77,34 @@ export function someMarks(direction: DirectionId, scale: Scale): fc.Arbitrary<Ma
 }
 
 export const aQuickAnswer: fc.Arbitrary<QuickAnswer> = fc
-  .record({ level: aLevel, partlyNext: fc.boolean() })
-  .map(({ level, partlyNext }) => ({ level, partlyNext: partlyNext && level < 5 }));
+  .record(
+    { level: aLevel, partlyNext: fc.boolean(), target: aLevel, evidence: fc.constant('a link') },
+    { requiredKeys: ['level', 'partlyNext'] }
+  )
+  .map((answer) => ({ ...answer, partlyNext: answer.partlyNext && answer.level < 5 }));
+
+/** Marks with what may come with them: the baseline of brand, a target, evidence. */
+function aDetailedAnswer(direction: DirectionId, scale: Scale): fc.Arbitrary<DetailedAnswer> {
+  const first = practices(direction).slice(0, 1);
+  const notes = fc.record(
+    {
+      target: aLevel,
+      evidence: fc.constant(Object.fromEntries(first.map((id) => [id, 'a link'])))
+    },
+    { requiredKeys: [] }
+  );
+  const yesOrNo = fc.constantFrom<CriterionMark>('yes', 'no');
+  const baseline = fc.record(Object.fromEntries(baselines(direction).map((id) => [id, yesOrNo])), {
+    requiredKeys: []
+  });
+  return fc
+    .tuple(someMarks(direction, scale), baseline, notes)
+    .map(([marks, stated, noted]) => ({ ...noted, criteria: { ...marks, ...stated } }));
+}
 
 function anAnswer(mode: Mode, direction: DirectionId, scale: Scale): fc.Arbitrary<Answer> {
   const given: fc.Arbitrary<Answer> =
-    mode === 'quick'
-      ? aQuickAnswer
-      : someMarks(direction, scale).map((criteria): Answer => ({ criteria }));
+    mode === 'quick' ? aQuickAnswer : aDetailedAnswer(direction, scale);
   return fc.oneof(
     { arbitrary: given, weight: 9 },
     { arbitrary: fc.constant<Answer>({ dontKnow: true }), weight: 1 }

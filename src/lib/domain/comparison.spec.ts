@@ -34,12 +34,19 @@ describe('the verdict', () => {
   });
 
   test('on the index is exact at the threshold', () => {
-    // five directions, one of them 0.5 × sqrt(5) … instead: weights 3 and 4 make the root whole
-    const five = { need: { status: 'unknown', n: 0 }, brand: { status: 'unknown', n: 0 } } as const;
-    const before = side({ ...all(2), ...five });
-    const now = side({ ...all(2.25), ...five, strategy: at(2.25) });
-    // sqrt(5 × (1/5 × 0.5)²) = 0.2236…: 0.25 is above, and with tau 0.5 nothing equals it by chance
-    expect(compare(before, now).index.verdict).toBe('change');
+    const five: Standings = {
+      ...all(2),
+      loyalty: { status: 'unknown', n: 0 },
+      brand: { status: 'unknown', n: 0 }
+    };
+    const now: Standings = { ...all(2.25), loyalty: five.loyalty, brand: five.brand };
+    // 1 + 1 + 1 + 4 + 9 = 16: the threshold is 0.5 × 4 / 8 = 0.25, and so is the move
+    const w = { strategy: 1, need: 1, evaluation: 1, deal: 2, management: 3 };
+    expect(compare(side(five), side(now), w).index).toEqual({
+      delta: 0.25,
+      threshold: 0.25,
+      verdict: 'change'
+    });
   });
 
   test('is the opposite when the rounds change places', () => {

@@ -234,6 +234,10 @@ describe('what is hidden', () => {
     changes: criterionChanges(assessment, other)
   });
 
+  /** Everything but the number of scores; an exact figure has no JSON, so it goes in as text. */
+  const apartFromN = (key: string, value: unknown) =>
+    key === 'n' ? undefined : typeof value === 'bigint' ? String(value) : value;
+
   const modeOf = fc.constantFrom('quick' as const, 'detailed' as const);
 
   test('of one or two anonymous respondents is everything but their number', () => {
@@ -243,14 +247,10 @@ describe('what is hidden', () => {
         return fc.record({ mode: fc.constant(mode), a: few, b: few, other: anAssessment });
       })
     );
-    const withoutN = (key: string, value: unknown) => (key === 'n' ? undefined : value);
     fc.assert(
       fc.property(pairs, ({ mode, a, b, other }) => {
         const [one, two] = [a, b].map((responses) =>
-          JSON.stringify(
-            everything({ mode, anonymous: true, responses }, other),
-            withoutExact(withoutN)
-          )
+          JSON.stringify(everything({ mode, anonymous: true, responses }, other), apartFromN)
         );
         expect(one).toBe(two);
       })
@@ -263,7 +263,6 @@ describe('what is hidden', () => {
       responses: someResponses('quick', { minLength: 3, maxLength: 6 }),
       one: loyal,
       two: loyal,
-      w: weights,
       other: anAssessment
     });
     fc.assert(
@@ -282,10 +281,4 @@ describe('what is hidden', () => {
       })
     );
   });
-
-  /** BigInt has no JSON; as text it takes part in the comparison. */
-  function withoutExact(next: (key: string, value: unknown) => unknown) {
-    return (key: string, value: unknown) =>
-      typeof value === 'bigint' ? String(value) : next(key, value);
-  }
 });
