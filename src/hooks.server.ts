@@ -7,7 +7,7 @@ import {
 } from '@sveltejs/kit/hooks';
 import { isLocale, LOCALE_COOKIE, preferredLocale } from '#lib/i18n/locale.ts';
 import { POLICY } from '#lib/server/access/policy.ts';
-import { closeContext, context, openContext } from '#lib/server/process.ts';
+import { context, openContext } from '#lib/server/process.ts';
 import {
   acceptedEncoding,
   compress,
@@ -20,12 +20,12 @@ import { isCrossSite } from '#lib/server/http/origin-check.ts';
 import { pageKey } from '#lib/server/http/page-key.ts';
 import { Unavailable } from '#lib/server/errors.ts';
 
+/** The font files that every first screen needs; the extended subsets come when a text asks. */
+const FIRST_FONTS = /onest-(?:latin|cyrillic)-wght/;
+
 const RETRY_AFTER_SECONDS = '2';
 
-export const init: ServerInit = async () => {
-  await openContext();
-  process.once('sveltekit:shutdown', closeContext);
-};
+export const init: ServerInit = openContext;
 
 /** Who and what the request is: its id, its language, and the context that services work with. */
 const identify: Handle = ({ event, resolve }) => {
@@ -36,7 +36,8 @@ const identify: Handle = ({ event, resolve }) => {
     ? chosen
     : preferredLocale(event.request.headers.get('accept-language'));
   return resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale)
+    transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale),
+    preload: ({ type, path }) => type === 'font' && FIRST_FONTS.test(path)
   });
 };
 
@@ -87,12 +88,12 @@ const send: Handle = async ({ event, resolve }) => {
 export const handle = sequence(identify, guard, admitFaults, send);
 
 /** Says what the page may say; the log has the rest, without a body, a token or an answer. */
-export const handleError: HandleServerError = ({ kind, error: fault, event, message }) => {
+export const handleError: HandleServerError = ({ kind, error: fault, event }) => {
   if (fault instanceof Unavailable) {
     event.locals.unavailable = true;
     return { message: 'unavailable' };
   }
-  if (kind !== 'unknown') return { message };
+  if (kind !== 'unknown') return;
   const { requestId } = event.locals;
   context().log.error({
     requestId,

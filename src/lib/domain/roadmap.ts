@@ -1,6 +1,16 @@
 /** The steps that close the gaps, in an order that respects what depends on what. */
-import { add, compare, decimal, divide, fraction, multiply, smaller, sum } from './fraction.ts';
-import { toNumber, type Fraction } from './fraction.ts';
+import {
+  add,
+  compare,
+  decimal,
+  divide,
+  fraction,
+  multiply,
+  smaller,
+  sum,
+  toNumber,
+  type Fraction
+} from './fraction.ts';
 import { scoredDirections, weightOf, type Weights } from './maturity-index.ts';
 import { nextStep } from './model/index.ts';
 import type { DirectionId, Effort, Step } from './model/types.ts';
@@ -12,7 +22,7 @@ import type { Scored, Standings } from './team.ts';
 export type PriorityWord = 'high' | 'medium' | 'lower';
 
 /** Steps that a company is told to begin now: more than three at once is no plan. */
-export const MOST_STEPS_NOW = 3;
+const MOST_STEPS_NOW = 3;
 
 /** The same gap comes first where it is easier to close. */
 const EASE: Readonly<Record<Effort, Fraction>> = {
