@@ -8,6 +8,8 @@ declare global {
       locale: Locale;
       /** Names the request in the log and, on a failure, on the page. */
       requestId: string;
+      /** The database could not answer: the response becomes a 503. */
+      unavailable?: boolean;
     }
     interface Error {
       message: string;

@@ -12,14 +12,14 @@ import {
 } from './fraction.ts';
 import type { Fraction } from './fraction.ts';
 
+/** At least one. */
+export type Some<T> = readonly [T, ...T[]];
+
 /**
  * The k-th quartile of at least one value (0 the least, 2 the median, 4 the greatest), by linear
  * interpolation between neighbours: R's type 7, Excel's QUARTILE.INC.
  */
-export function quartile(
-  values: readonly [Fraction, ...Fraction[]],
-  k: 0 | 1 | 2 | 3 | 4
-): Fraction {
+export function quartile(values: Some<Fraction>, k: 0 | 1 | 2 | 3 | 4): Fraction {
   const sorted = values.toSorted(compare);
   const position = (sorted.length - 1) * k;
   const lower = sorted[Math.floor(position / 4)] ?? values[0];
@@ -28,12 +28,12 @@ export function quartile(
 }
 
 /** The middle value; of an even number of values the mean of the two middle ones. */
-export function median(values: readonly [Fraction, ...Fraction[]]): Fraction {
+export function median(values: Some<Fraction>): Fraction {
   return quartile(values, 2);
 }
 
-/** Whether there is a value at all; what the types of the functions above ask for. */
-export function isSome<T>(values: readonly T[]): values is readonly [T, ...T[]] {
+/** Whether there is a value at all, which the figures here ask for. */
+export function isSome<T>(values: readonly T[]): values is Some<T> {
   return values.length > 0;
 }
 
@@ -42,7 +42,7 @@ export function isSome<T>(values: readonly T[]): values is readonly [T, ...T[]] 
  * stand at each end. 1 + mean of log2(1 - |x - mean| / 4): a logarithm, hence the one figure here
  * in floating point.
  */
-export function consensus(scores: readonly [Fraction, ...Fraction[]]): number {
+export function consensus(scores: Some<Fraction>): number {
   const mean = divide(sum(scores), fraction(scores.length));
   const terms = scores
     .toSorted(compare) // so that the order of respondents cannot change the last digit

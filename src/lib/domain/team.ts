@@ -5,7 +5,7 @@ import { subtract, type Fraction } from './fraction.ts';
 import type { DirectionId, Level } from './model/types.ts';
 import type { Agreement } from './scorecard-types.ts';
 import { belowFloor, levelOf, scoreAnswers, type DirectionScore } from './scoring.ts';
-import { consensus, isSome, median, quartile } from './statistics.ts';
+import { consensus, isSome, median, quartile, type Some } from './statistics.ts';
 
 /** Fewer scores than this are hidden in an anonymous assessment, and have no agreement in any. */
 export const FEWEST_SHOWN = 3;
@@ -91,7 +91,7 @@ export function agreementWord(value: number): Agreement {
   return value >= 0.6 ? 'moderate' : 'low';
 }
 
-function scored(values: readonly [Fraction, ...Fraction[]], anonymous: boolean): Scored {
+function scored(values: Some<Fraction>, anonymous: boolean): Scored {
   const n = values.length;
   const score = median(values);
   const spread = !anonymous || n >= FEWEST_FOR_SPREAD;

@@ -1,0 +1,138 @@
+import type { Locale } from '#lib/domain/model/types.ts';
+import { count } from './format.ts';
+import { messages } from './messages.ts';
+
+const characters = {
+  en: (n: number) => count('en', n, { one: 'character', many: 'characters' }),
+  ru: (n: number) => count('ru', n, { one: 'символа', many: 'символов' })
+};
+
+const items = {
+  en: (n: number) => count('en', n, { one: 'item', many: 'items' }),
+  ru: (n: number) => count('ru', n, { one: 'элемента', many: 'элементов' })
+};
+
+/** A limit as it is printed: 0.5 in English, 0,5 in Russian. */
+const figure = {
+  en: (n: number) => String(n),
+  ru: (n: number) => String(n).replace('.', ',')
+};
+
+/** Why something was refused, said so that a person can act on it. */
+export const errors = messages({
+  en: {
+    /** The request as a whole. */
+    problems: {
+      notJson: 'The body is not JSON in UTF-8.',
+      tooLarge: (bytes: number) => `The body is larger than ${size('en', bytes)}.`,
+      invalid: 'Some values cannot be accepted: see the list of issues.',
+      notFound: 'There is nothing at this address.',
+      methodNotAllowed: (allowed: string) => `This address answers ${allowed} only.`
+    },
+    /** One value of it. */
+    issues: {
+      unanswered: 'Not answered yet.',
+      reasonMissing: 'Say why it does not apply.',
+      wrongMode: 'This answer belongs to the other mode of assessment.',
+      partlyAboveFive: 'There is no level above 5 that could be partly true.',
+      tooManyNotApplicable: 'At most two directions may be not applicable.',
+      unknownCriterion: 'This direction has no such criterion.',
+      limitNotAsked: 'This statement describes a shortcoming: it is not asked.',
+      yesOrNoOnly: 'This statement takes yes or no only.',
+      mixedScales: 'Another scale is in use in this assessment: keep to one of the two.',
+      lastApplicable:
+        'At least one criterion of a level must apply. If the whole level does not, mark the direction as not applicable.',
+      required: 'This is required.',
+      empty: 'This must not be empty.',
+      noAnswer:
+        'There is no answer here: give a level, criteria, “don’t know” or “not applicable”.',
+      unknownField: 'There is no such field here.',
+      wrongFormat: 'This is not written as expected.',
+      wrong: 'This value cannot be accepted.',
+      tooDeep: 'The values are nested too deeply.',
+      tooManyValues: 'There are too many values here.',
+      brokenText: 'The text holds characters that cannot be stored.',
+      numberTooLarge: 'The number is too large.'
+    },
+    wrongType: {
+      text: 'This must be text.',
+      number: 'This must be a number.',
+      whole: 'This must be a whole number.',
+      boolean: 'This must be true or false.',
+      list: 'This must be a list.',
+      object: 'This must be an object with fields.'
+    },
+    notOneOf: (values: string) => `This must be one of: ${values}.`,
+    tooLong: (most: number) => `At most ${characters.en(most)}.`,
+    tooShort: (fewest: number) => `At least ${characters.en(fewest)}.`,
+    tooMany: (most: number) => `At most ${items.en(most)}.`,
+    tooFew: (fewest: number) => `At least ${items.en(fewest)}.`,
+    tooBig: (most: number) => `At most ${figure.en(most)}.`,
+    tooSmall: (least: number) => `At least ${figure.en(least)}.`
+  },
+  ru: {
+    problems: {
+      notJson: 'Тело запроса — не JSON в кодировке UTF-8.',
+      tooLarge: (bytes) => `Тело запроса больше ${size('ru', bytes)}.`,
+      invalid: 'Некоторые значения принять нельзя: смотрите перечень замечаний.',
+      notFound: 'По этому адресу ничего нет.',
+      methodNotAllowed: (allowed) => `По этому адресу доступно только: ${allowed}.`
+    },
+    issues: {
+      unanswered: 'Ответа ещё нет.',
+      reasonMissing: 'Напишите, почему это неприменимо.',
+      wrongMode: 'Такой ответ относится к другому режиму оценки.',
+      partlyAboveFive: 'Выше уровня 5 ничего нет, поэтому частично выполнять нечего.',
+      tooManyNotApplicable: 'Неприменимыми могут быть не больше двух направлений.',
+      unknownCriterion: 'В этом направлении нет такого критерия.',
+      limitNotAsked: 'Это утверждение описывает недостаток, о нём не спрашивают.',
+      yesOrNoOnly: 'Здесь можно ответить только «да» или «нет».',
+      mixedScales: 'В этой оценке уже выбрана другая шкала: используйте одну из двух.',
+      lastApplicable:
+        'Хотя бы один критерий уровня должен быть применим. Если неприменим весь уровень, отметьте направление как неприменимое.',
+      required: 'Это обязательное поле.',
+      empty: 'Поле не должно быть пустым.',
+      noAnswer: 'Ответа здесь нет: укажите уровень, критерии, «не знаю» или «неприменимо».',
+      unknownField: 'Такого поля здесь нет.',
+      wrongFormat: 'Запись не соответствует ожидаемой.',
+      wrong: 'Такое значение принять нельзя.',
+      tooDeep: 'Слишком много вложенных значений.',
+      tooManyValues: 'Слишком много значений.',
+      brokenText: 'В тексте есть символы, которые нельзя сохранить.',
+      numberTooLarge: 'Число слишком велико.'
+    },
+    wrongType: {
+      text: 'Здесь нужен текст.',
+      number: 'Здесь нужно число.',
+      whole: 'Здесь нужно целое число.',
+      boolean: 'Здесь нужно true или false.',
+      list: 'Здесь нужен список.',
+      object: 'Здесь нужен объект с полями.'
+    },
+    notOneOf: (values) => `Допустимые значения: ${values}.`,
+    tooLong: (most) => `Не больше ${characters.ru(most)}.`,
+    tooShort: (fewest) => `Не меньше ${characters.ru(fewest)}.`,
+    tooMany: (most) => `Не больше ${items.ru(most)}.`,
+    tooFew: (fewest) => `Не меньше ${items.ru(fewest)}.`,
+    tooBig: (most) => `Не больше ${figure.ru(most)}.`,
+    tooSmall: (least) => `Не меньше ${figure.ru(least)}.`
+  }
+});
+
+/** Codes that need no figures to be said. */
+export type IssueWord = keyof (typeof errors)['en']['issues'];
+
+export const isIssueWord = (code: string): code is IssueWord =>
+  Object.hasOwn(errors.en.issues, code);
+
+/** The words for one refused value: of the domain's codes and of a form's. */
+export const issueMessage = (code: IssueWord, locale: Locale): string =>
+  errors[locale].issues[code];
+
+function size(locale: Locale, bytes: number): string {
+  const [n, unit] =
+    bytes >= 1024 * 1024
+      ? [bytes / 1024 / 1024, { en: 'MB', ru: 'МБ' }]
+      : [bytes / 1024, { en: 'kB', ru: 'кБ' }];
+  return `${figure[locale](Math.round(n * 10) / 10)} ${unit[locale]}`;
+}

@@ -1,0 +1,91 @@
+import { messages } from './messages.ts';
+
+/** The page that says what happened and what to do, by status or by the reason of a closed link. */
+export const failures = messages({
+  en: {
+    unknown: {
+      heading: 'There is nothing at this address',
+      text: 'The address may be incomplete or mistyped. If you copied a link, copy it whole; if somebody sent it, ask for it again.'
+    },
+    revoked: {
+      heading: 'This link was withdrawn',
+      text: 'Whoever sent it has revoked it. Ask them for a new one: answers that were given are not lost.'
+    },
+    expired: {
+      heading: 'This link has expired',
+      text: 'Its time is over. Ask whoever sent it for a new one.'
+    },
+    closed: {
+      heading: 'This assessment is closed',
+      text: 'Answers are no longer taken. If yours is missing, ask whoever sent the link to reopen it.'
+    },
+    crossSite: {
+      heading: 'This form came from another site',
+      text: 'For safety it was not accepted. Open the page here and send the form again.'
+    },
+    tooLarge: {
+      heading: 'That is more than we can take at once',
+      text: 'Shorten the comments or send them in parts. What was saved before is still there.'
+    },
+    tooMany: {
+      heading: 'Too many attempts',
+      text: 'Wait a few minutes and try again. Nothing is lost.'
+    },
+    invalid: {
+      heading: 'We could not read that',
+      text: 'Go back and try again. What was saved before is still there.'
+    },
+    unavailable: {
+      heading: 'The server is busy for a moment',
+      text: 'Try again in a few seconds. What was saved before is still there.'
+    },
+    fault: {
+      heading: 'Something went wrong on our side',
+      text: 'What was saved before is still there. Try again; if it happens once more, tell the operator this number:'
+    },
+    home: 'To the home page'
+  },
+  ru: {
+    unknown: {
+      heading: 'По этому адресу ничего нет',
+      text: 'Возможно, адрес неполный или с опечаткой. Если вы копировали ссылку, скопируйте её целиком; если её прислали, попросите ещё раз.'
+    },
+    revoked: {
+      heading: 'Эту ссылку отозвали',
+      text: 'Её отозвал тот, кто прислал. Попросите у него новую: данные ответы не пропали.'
+    },
+    expired: {
+      heading: 'Срок этой ссылки вышел',
+      text: 'Попросите новую у того, кто её прислал.'
+    },
+    closed: {
+      heading: 'Эта оценка закрыта',
+      text: 'Ответы больше не принимаются. Если вашего не хватает, попросите открыть оценку того, кто прислал ссылку.'
+    },
+    crossSite: {
+      heading: 'Эта форма пришла с другого сайта',
+      text: 'Ради безопасности она не принята. Откройте страницу здесь и отправьте форму снова.'
+    },
+    tooLarge: {
+      heading: 'Это больше, чем можно принять за раз',
+      text: 'Сократите комментарии или отправьте их по частям. То, что сохранено раньше, на месте.'
+    },
+    tooMany: {
+      heading: 'Слишком много попыток',
+      text: 'Подождите несколько минут и попробуйте снова. Ничего не потеряно.'
+    },
+    invalid: {
+      heading: 'Это не удалось прочитать',
+      text: 'Вернитесь и попробуйте ещё раз. То, что сохранено раньше, на месте.'
+    },
+    unavailable: {
+      heading: 'Сервер на минуту занят',
+      text: 'Попробуйте через несколько секунд. То, что сохранено раньше, на месте.'
+    },
+    fault: {
+      heading: 'У нас что-то сломалось',
+      text: 'То, что сохранено раньше, на месте. Попробуйте ещё раз; если повторится, назовите администратору этот номер:'
+    },
+    home: 'На главную'
+  }
+});

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { count, formats, roundHalfUp } from './format.ts';
+import { preferredLocale } from './locale.ts';
+import { typeset } from './typography.ts';
+
+const NBSP = '\u00A0';
+
+describe('rounding for people is half up, on the exact value', () => {
+  test.each([
+    [2.25, '2.3'],
+    [1.95, '2.0'],
+    [39 / 20, '2.0'],
+    [29 / 14, '2.1'],
+    [11 / 4, '2.8'],
+    [8 / 3, '2.7'],
+    [2.249, '2.2'],
+    [-0.25, '−0.3'],
+    [-0.04, '0.0']
+  ])('%f is %s', (value, text) => expect(formats('en').score(value)).toBe(text));
+
+  test('percent is whole', () => {
+    expect(formats('en').percent(26.785)).toBe('27%');
+    expect(formats('ru').percent(31.25)).toBe(`31${NBSP}%`);
+    expect(roundHalfUp(49.995, 2)).toBe(50);
+  });
+});
+
+test('a difference says its sign, and nothing has none', () => {
+  expect(formats('ru').delta(0.5)).toBe('+0,5');
+  expect(formats('en').delta(-1)).toBe('−1.0');
+  expect(formats('en').delta(0.01)).toBe('0.0');
+});
+
+test('days in both languages', () => {
+  expect(formats('ru').day('2026-11-22')).toBe('22 ноября 2026');
+  expect(formats('en').day('2026-11-22')).toBe('22 November 2026');
+});
+
+test('Russian plurals', () => {
+  const forms = { one: 'ответ', few: 'ответа', many: 'ответов' };
+  expect([1, 2, 5, 11, 21, 22, 25].map((n) => count('ru', n, forms))).toEqual([
+    '1 ответ',
+    '2 ответа',
+    '5 ответов',
+    '11 ответов',
+    '21 ответ',
+    '22 ответа',
+    '25 ответов'
+  ]);
+});
+
+test('no short word ends a line, no figure leaves its unit', () => {
+  expect(typeset('И в этом: с чем и о ком', 'ru')).toBe(
+    `И${NBSP}в${NBSP}этом: с${NBSP}чем и${NBSP}о${NBSP}ком`
+  );
+  expect(typeset('80 % расходов — 2–4 недели', 'ru')).toBe(
+    `80${NBSP}% расходов${NBSP}— 2–4${NBSP}недели`
+  );
+  expect(typeset('at least 80 % of spend', 'en')).toBe('at least 80% of spend');
+});
+
+test('the language that the reader ranks highest', () => {
+  expect(preferredLocale('ru-RU,ru;q=0.9,en;q=0.8')).toBe('ru');
+  expect(preferredLocale('de, en;q=0.5, ru;q=0.7')).toBe('ru');
+  expect(preferredLocale('ru;q=0, en')).toBe('en');
+  expect(preferredLocale('fr')).toBe('en');
+  expect(preferredLocale(null)).toBe('en');
+});

@@ -1,0 +1,53 @@
+import type { Context } from '../context.ts';
+import { absence, tokenHash } from './access.ts';
+import * as former from './former-repository.ts';
+import * as repository from './repository.ts';
+import * as saves from './saves-repository.ts';
+import { answersOf, versionsOf } from './saving.ts';
+import type { Absent, FormerSnapshot, FormerVersion, Glance, ResponseView } from './types.ts';
+
+/** Everything a page shows of the response behind a private link, or why there is none. */
+export async function open(ctx: Context, token: string): Promise<{ found: ResponseView } | Absent> {
+  const response = await repository.byToken(ctx.db, tokenHash(token));
+  if (!response) return 'unknown';
+  const gone = absence(response, ctx.now());
+  if (gone) return gone;
+  const stored = await saves.stored(ctx.db, response.id);
+  return {
+    found: {
+      mode: response.mode,
+      status: response.status,
+      answers: answersOf(stored),
+      versions: versionsOf(stored),
+      revision: response.revision,
+      company: response.company,
+      modelVersion: response.modelVersion,
+      locale: response.locale,
+      submittedOn: response.submittedOn,
+      eraseAfter: response.eraseAfter,
+      formerVersions: await former.list(ctx.db, { id: response.id })
+    }
+  };
+}
+
+/** By one statement, enough to find a page's kept bytes: a page made at a revision stays true. */
+export async function glance(ctx: Context, token: string): Promise<Glance | Absent> {
+  const found = await repository.glance(ctx.db, tokenHash(token));
+  if (!found) return 'unknown';
+  const { closed, eraseAfter, ...seen } = found;
+  return absence({ closed, eraseAfter }, ctx.now()) ?? seen;
+}
+
+/** A submitted response as it was before it was reopened, by its number from 1. */
+export async function formerVersion(
+  ctx: Context,
+  token: string,
+  number: number
+): Promise<{ found: FormerVersion & FormerSnapshot } | Absent> {
+  const response = await repository.byToken(ctx.db, tokenHash(token));
+  if (!response) return 'unknown';
+  const gone = absence(response, ctx.now());
+  if (gone) return gone;
+  const found = await former.find(ctx.db, response.id, number);
+  return found ? { found } : 'unknown';
+}

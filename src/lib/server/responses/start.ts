@@ -1,0 +1,42 @@
+import { MODEL_VERSION } from '#lib/domain/model/index.ts';
+import type { Locale } from '#lib/domain/model/types.ts';
+import type { Context } from '../context.ts';
+import { transaction } from '../db/transaction.ts';
+import * as limits from '../limits/service.ts';
+import { tokenHash } from './access.ts';
+import { dayOf, monthsAfter } from './days.ts';
+import * as repository from './repository.ts';
+
+/** How long a response that nobody claims is kept, from its start or its latest submission. */
+export const KEPT_MONTHS = 12;
+
+/** Enough for a classroom behind one address, too little to fill a disk. */
+const START_LIMIT: limits.Limit = { purpose: 'start', most: 30, windowSeconds: 600 };
+
+export type Started = { token: string } | { refused: 'tooMany'; retryAfterSeconds: number };
+
+/**
+ * Begins a private response and returns the token of its link, which is stored nowhere. Takes the
+ * page's language and the caller's address; refuses more than 30 starts in ten minutes from one.
+ */
+export async function start(
+  ctx: Context,
+  { locale, address }: { locale: Locale; address: string }
+): Promise<Started> {
+  const token = ctx.random.token();
+  const now = ctx.now();
+  const retryAfterSeconds = await transaction(ctx.db, async (trx) => {
+    const wait = await limits.use(trx, START_LIMIT, limits.addressKey(address), now);
+    if (wait !== null) return wait;
+    await repository.insert(trx, {
+      id: ctx.random.uuid(),
+      tokenHash: tokenHash(token),
+      locale,
+      modelVersion: MODEL_VERSION,
+      createdOn: dayOf(now),
+      eraseAfter: monthsAfter(now, KEPT_MONTHS)
+    });
+    return null;
+  });
+  return retryAfterSeconds === null ? { token } : { refused: 'tooMany', retryAfterSeconds };
+}

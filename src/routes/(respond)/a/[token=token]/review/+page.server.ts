@@ -1,0 +1,35 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import type { Issue } from '#lib/domain/issues.ts';
+import { submission } from '#lib/domain/response.ts';
+import { opened } from '#lib/server/http/opened.ts';
+import * as responses from '#lib/server/responses/service.ts';
+
+/** Issues by direction: what the page marks beside each row. */
+const byDirection = (issues: readonly Issue[]) =>
+  issues.map(({ code, path }) => ({ code, direction: path.split('.')[1] }));
+
+export async function load({ locals, params }) {
+  const { status, mode, answers, company } = await opened(locals.ctx, params.token);
+  if (status === 'submitted') redirect(303, `/a/${params.token}/done`);
+  if (!mode) redirect(303, `/a/${params.token}`);
+  const ready = submission(mode, answers);
+  return { mode, answers, company, issues: ready.ok ? [] : byDirection(ready.issues) };
+}
+
+export const actions = {
+  default: async ({ locals, params }) => {
+    const result = await responses.submit(locals.ctx, params.token, 'form');
+    switch (result.outcome) {
+      case 'submitted':
+        return redirect(303, result.scorecard ?? `/a/${params.token}/done`);
+      case 'alreadySubmitted':
+        return redirect(303, `/a/${params.token}/done`);
+      case 'issues':
+        return fail(422, { refused: true });
+      case 'gone':
+        return error(410, result.gone);
+      default:
+        return error(404, 'unknown');
+    }
+  }
+};
