@@ -12,13 +12,13 @@ import {
   type CriterionMark,
   type Mode
 } from '#lib/domain/answers.ts';
-import type { IssueCode } from '#lib/domain/issues.ts';
+import type { IssueWord } from '#lib/i18n/errors.ts';
 import type { CriterionId, Level } from '#lib/domain/model/types.ts';
 
 /** What stands in the fields, by name. A field that is left out is empty or not chosen. */
 export type Fields = Readonly<Record<string, string>>;
 /** What is wrong, by the field that it stands beside. */
-export type Problems = Readonly<Record<string, IssueCode>>;
+export type Problems = Readonly<Record<string, IssueWord>>;
 
 export interface Reading {
   /** Null: nothing is answered yet. */
@@ -26,7 +26,7 @@ export interface Reading {
   readonly problems: Problems;
 }
 
-/** How long a text may be; the API's schemas hold to the same figures. */
+/** How long a text may be, in characters. */
 export const LONGEST = { comment: 2000, reason: 500, evidence: 1000 } as const;
 
 /** The level chosen, or one of the two ways not to choose one. */
@@ -43,10 +43,17 @@ export const evidenceField = (id: string) => `${EVIDENCE_FIELD}.${id}`;
 
 const CRITERION = /^[a-z]+\.[1-5]\.[a-c]$/;
 
+/** The stored version that the form shows, and the button pressed: in the form, but no answer. */
+export const BASE_FIELD = 'base';
+export const BUTTON_FIELD = 'go';
+
 /** What a browser sends or a script finds in a form; files are none of ours. */
 export function fieldsOfForm(data: FormData): Fields {
-  const texts = [...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return Object.fromEntries(texts);
+  const fields: Record<string, string> = {};
+  for (const [name, value] of data)
+    if (typeof value === 'string' && name !== BASE_FIELD && name !== BUTTON_FIELD)
+      fields[name] = value;
+  return fields;
 }
 
 /** What the fields say. Texts are trimmed; what cannot be an answer yet is named in `problems`. */
@@ -80,7 +87,7 @@ function readCriteria(fields: Fields): Reading {
   const criteria: Partial<Record<CriterionId, CriterionMark>> = {};
   const reasons: Partial<Record<CriterionId, string>> = {};
   const evidence: Partial<Record<CriterionId, string>> = {};
-  const problems: Record<string, IssueCode> = {};
+  const problems: Record<string, IssueWord> = {};
   for (const name of Object.keys(fields).filter((key) => CRITERION.test(key))) {
     const id = name as CriterionId;
     const mark = fields[id] as CriterionMark;
@@ -123,8 +130,10 @@ export function fieldsOf(answer: Answer | null | undefined): Fields {
   }
   if (isDetailed(answer)) {
     Object.assign(fields, answer.criteria);
-    for (const [id, reason] of Object.entries(answer.reasons ?? {})) fields[reasonField(id)] = reason;
-    for (const [id, note] of Object.entries(answer.evidence ?? {})) fields[evidenceField(id)] = note;
+    for (const [id, reason] of Object.entries(answer.reasons ?? {}))
+      fields[reasonField(id)] = reason;
+    for (const [id, note] of Object.entries(answer.evidence ?? {}))
+      fields[evidenceField(id)] = note;
   }
   return fields;
 }
@@ -139,7 +148,9 @@ export function sameAnswer(a: Answer | null | undefined, b: Answer | null | unde
 /** Whether something was typed that the answer does not hold: it must not be forgotten. */
 export function saysMore(fields: Fields, answer: Answer | null): boolean {
   const kept = fieldsOf(answer);
-  return Object.entries(fields).some(([name, value]) => value.trim() && kept[name] !== value.trim());
+  return Object.entries(fields).some(
+    ([name, value]) => value.trim() && kept[name] !== value.trim()
+  );
 }
 
 function notes(fields: Fields) {

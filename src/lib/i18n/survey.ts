@@ -20,8 +20,7 @@ export const survey = messages({
     quick: {
       ask: 'Choose the highest description that is fully true of you',
       partly: 'The next level is already partly true',
-      partlyOf: (level: number) =>
-        `Something of level ${level}’s description is true already`,
+      partlyOf: (level: number) => `Something of level ${level}’s description is true already`,
       yourAnswer: 'Your answer',
       others: 'Instead of a level',
       dontKnow: 'Don’t know',
