@@ -11,6 +11,7 @@ export default defineConfig({
       adapter: adapter(),
       // A page is one request: its styles travel inside it (see ARCHITECTURE.md, "Fast pages").
       inlineStyleThreshold: 32_768,
+      paths: { relative: false },
       csp: {
         // Hashes, not nonces: the bytes of a page are kept and sent again.
         mode: 'hash',

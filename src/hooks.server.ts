@@ -20,6 +20,9 @@ import { isCrossSite } from '#lib/server/http/origin-check.ts';
 import { pageKey } from '#lib/server/http/page-key.ts';
 import { Unavailable } from '#lib/server/errors.ts';
 
+/** The font files that every first screen needs; the extended subsets come when a text asks. */
+const FIRST_FONTS = /onest-(?:latin|cyrillic)-wght/;
+
 const RETRY_AFTER_SECONDS = '2';
 
 export const init: ServerInit = async () => {
@@ -36,7 +39,8 @@ const identify: Handle = ({ event, resolve }) => {
     ? chosen
     : preferredLocale(event.request.headers.get('accept-language'));
   return resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale)
+    transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale),
+    preload: ({ type, path }) => type === 'font' && FIRST_FONTS.test(path)
   });
 };
 

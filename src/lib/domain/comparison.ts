@@ -1,7 +1,18 @@
 /** Round against round: what changed, and whether that is more than noise. */
 import type { Mode } from './answers.ts';
-import { absolute, add, compare as order, divide, fraction, larger, multiply } from './fraction.ts';
-import { subtract, sum, toNumber, type Fraction } from './fraction.ts';
+import {
+  absolute,
+  add,
+  compare as order,
+  divide,
+  fraction,
+  larger,
+  multiply,
+  subtract,
+  sum,
+  toNumber,
+  type Fraction
+} from './fraction.ts';
 import { FEWEST_FOR_INDEX, weightedMean, weightOf, type Weights } from './maturity-index.ts';
 import { DIRECTION_IDS, type DirectionId } from './model/types.ts';
 import type { Comparison, ComparisonMark, Delta } from './scorecard-types.ts';

@@ -40,6 +40,11 @@ describe('a score explains itself', () => {
     expect(reasons(LADDERS.brand, all)).toMatchObject({ base: 5, heldBackBy: [], ahead: [] });
   });
 
+  test('what is unanswered holds nothing back: it is missing', () => {
+    const open: Marks = { 'strategy.2.a': 'no' };
+    expect(reasons(LADDERS.strategy, open).heldBackBy).toEqual(['strategy.2.a']);
+  });
+
   test('a step lists what is neither full nor excused', () => {
     expect(stillToClose('strategy.2-3', marks)).toEqual(['strategy.3.b']);
     expect(stillToClose('strategy.2-3', { 'strategy.3.a': 'notApplicable' })).toEqual([

@@ -1,6 +1,17 @@
 /** One figure for the whole company, and the three that must stand beside it. */
-import { compare, decimal, divide, fraction, larger, multiply, smaller } from './fraction.ts';
-import { subtract, sum, toNumber, type Fraction } from './fraction.ts';
+import {
+  compare,
+  decimal,
+  divide,
+  fraction,
+  larger,
+  multiply,
+  smaller,
+  subtract,
+  sum,
+  toNumber,
+  type Fraction
+} from './fraction.ts';
 import { DIRECTION_IDS, LEVELS, type DirectionId } from './model/types.ts';
 import type { Index } from './scorecard-types.ts';
 import { isSome } from './statistics.ts';
@@ -19,7 +30,6 @@ const INSUFFICIENT = {
   value: null,
   percent: null,
   stagedLevel: null,
-  weakest: [],
   spread: null,
   unbalanced: null
 } as const;

@@ -1,6 +1,16 @@
 /** The steps that close the gaps, in an order that respects what depends on what. */
-import { add, compare, decimal, divide, fraction, multiply, smaller, sum } from './fraction.ts';
-import { toNumber, type Fraction } from './fraction.ts';
+import {
+  add,
+  compare,
+  decimal,
+  divide,
+  fraction,
+  multiply,
+  smaller,
+  sum,
+  toNumber,
+  type Fraction
+} from './fraction.ts';
 import { scoredDirections, weightOf, type Weights } from './maturity-index.ts';
 import { nextStep } from './model/index.ts';
 import type { DirectionId, Effort, Step } from './model/types.ts';

@@ -8,9 +8,9 @@ import {
   multiply,
   subtract,
   sum,
-  toNumber
+  toNumber,
+  type Fraction
 } from './fraction.ts';
-import type { Fraction } from './fraction.ts';
 
 /** At least one. */
 export type Some<T> = readonly [T, ...T[]];

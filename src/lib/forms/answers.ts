@@ -6,7 +6,7 @@ import { DIRECTION_IDS, LEVELS, type DirectionId } from '#lib/domain/model/types
 /** Lengths in characters. */
 export const LONGEST_REASON = 500;
 export const LONGEST_EVIDENCE = 1000;
-export const LONGEST_COMMENT = 2000;
+export const LONGEST_COMMENT = 4000;
 
 export const level = z.literal(LEVELS);
 

@@ -27,6 +27,8 @@ export const errors = messages({
       tooLarge: (bytes: number) => `The body is larger than ${size('en', bytes)}.`,
       invalid: 'Some values cannot be accepted: see the list of issues.',
       notFound: 'There is nothing at this address.',
+      submitted: 'These answers have been submitted: nothing in them can change now.',
+      seqTooFar: 'The number of this save is too far ahead of those that have arrived.',
       methodNotAllowed: (allowed: string) => `This address answers ${allowed} only.`
     },
     /** One value of it. */
@@ -78,6 +80,8 @@ export const errors = messages({
       tooLarge: (bytes) => `Тело запроса больше ${size('ru', bytes)}.`,
       invalid: 'Некоторые значения принять нельзя: смотрите перечень замечаний.',
       notFound: 'По этому адресу ничего нет.',
+      submitted: 'Эти ответы уже отправлены, изменить их нельзя.',
+      seqTooFar: 'Номер сохранения слишком далеко впереди тех, что уже дошли.',
       methodNotAllowed: (allowed) => `По этому адресу доступно только: ${allowed}.`
     },
     issues: {

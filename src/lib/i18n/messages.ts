@@ -1,7 +1,7 @@
 import type { Locale } from '#lib/domain/model/types.ts';
 import { typeset } from './typography.ts';
 
-type Message = string | ((...values: never[]) => string) | Messages;
+type Message = string | ((...values: never[]) => string) | readonly Message[] | Messages;
 interface Messages {
   readonly [key: string]: Message;
 }
@@ -10,6 +10,8 @@ function typesetAll<T extends Message>(message: T, locale: Locale): T {
   if (typeof message === 'string') return typeset(message, locale) as T;
   if (typeof message === 'function')
     return ((...values: never[]) => typeset(message(...values), locale)) as T;
+  if (Array.isArray(message))
+    return message.map((part: Message) => typesetAll(part, locale)) as never;
   return Object.fromEntries(
     Object.entries(message).map(([key, value]) => [key, typesetAll(value, locale)])
   ) as T;

@@ -6,7 +6,7 @@ export const respond = messages({
   en: {
     eyebrow: 'Marketing maturity assessment',
     welcome: {
-      heading: 'Seven questions about your marketing',
+      heading: 'Seven directions of your marketing',
       lead: 'Choose what is true today, not what is planned. There are no wrong answers: a low level is a place to start.',
       modeLegend: 'How do you want to answer?',
       quick: 'Quick',
@@ -127,7 +127,7 @@ export const respond = messages({
   ru: {
     eyebrow: 'Оценка зрелости маркетинга',
     welcome: {
-      heading: 'Семь вопросов о вашем маркетинге',
+      heading: 'Семь направлений вашего маркетинга',
       lead: 'Отмечайте то, что верно сегодня, а не в планах. Неправильных ответов нет: низкий уровень — это место, с которого начинают.',
       modeLegend: 'Как будете отвечать?',
       quick: 'Быстро',

@@ -37,9 +37,9 @@ export type Received<T> = { ok: true; data: T } | { ok: false; response: Respons
 export async function receive<S extends z.ZodType>(
   request: Request,
   schema: S,
-  limitBytes: number
+  limitBytes: number,
+  locale: Locale = callerLocale(request)
 ): Promise<Received<z.output<S>>> {
-  const locale = callerLocale(request);
   const words = errors[locale].problems;
   const refused = (response: Response) => ({ ok: false, response }) as const;
 

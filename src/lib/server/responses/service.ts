@@ -1,6 +1,11 @@
-/** Responses: what a respondent does, from the start link to submission. The folder's only face. */
+/**
+ * Responses: what a respondent does, from the start to the submission and after it. This is the
+ * folder's only face; every function takes the context first and the link's token second.
+ */
 export { chooseMode, describeCompany } from './describe.ts';
+export { erase, eraseExpired } from './erase.ts';
 export { formerVersion, glance, open } from './open.ts';
 export { save, saveForm } from './save.ts';
 export { start } from './start.ts';
+export { reopen, submit } from './submit.ts';
 export type * from './types.ts';

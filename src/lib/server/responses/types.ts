@@ -96,5 +96,5 @@ export type SubmitResult =
   | { alreadySubmitted: { scorecardPath: string } }
   /** The first hundred saves that have not arrived. */
   | { missingSeq: number[] }
-  | { issues: readonly Issue<string>[] }
+  | { issues: readonly Issue[] }
   | Absent;
