@@ -7,7 +7,7 @@ import {
 } from '@sveltejs/kit/hooks';
 import { isLocale, LOCALE_COOKIE, preferredLocale } from '#lib/i18n/locale.ts';
 import { POLICY } from '#lib/server/access/policy.ts';
-import { closeContext, context, openContext } from '#lib/server/process.ts';
+import { context, openContext } from '#lib/server/process.ts';
 import {
   acceptedEncoding,
   compress,
@@ -25,10 +25,7 @@ const FIRST_FONTS = /onest-(?:latin|cyrillic)-wght/;
 
 const RETRY_AFTER_SECONDS = '2';
 
-export const init: ServerInit = async () => {
-  await openContext();
-  process.once('sveltekit:shutdown', closeContext);
-};
+export const init: ServerInit = openContext;
 
 /** Who and what the request is: its id, its language, and the context that services work with. */
 const identify: Handle = ({ event, resolve }) => {
@@ -91,12 +88,12 @@ const send: Handle = async ({ event, resolve }) => {
 export const handle = sequence(identify, guard, admitFaults, send);
 
 /** Says what the page may say; the log has the rest, without a body, a token or an answer. */
-export const handleError: HandleServerError = ({ kind, error: fault, event, message }) => {
+export const handleError: HandleServerError = ({ kind, error: fault, event }) => {
   if (fault instanceof Unavailable) {
     event.locals.unavailable = true;
     return { message: 'unavailable' };
   }
-  if (kind !== 'unknown') return { message };
+  if (kind !== 'unknown') return;
   const { requestId } = event.locals;
   context().log.error({
     requestId,
