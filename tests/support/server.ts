@@ -37,14 +37,15 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
   };
 }
 
-/** The address it says it is ready at; what it said instead when it ended. */
+/** The address it says it listens at; what it said instead when it ended. */
 function ready(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
     const listen = (chunk: Buffer) => {
       said += chunk.toString();
-      const origin = /^Ready: (\S+)$/m.exec(said)?.[1];
-      if (origin) resolve(origin);
+      const [, origin, local = origin] =
+        /^Ready: (\S+?)(?:, listening on (\S+))?$/m.exec(said) ?? [];
+      if (local) resolve(local);
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);

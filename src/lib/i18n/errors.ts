@@ -46,6 +46,8 @@ export const errors = messages({
       mixedScales: 'Another scale is in use in this assessment: keep to one of the two.',
       lastApplicable:
         'At least one criterion of a level must apply. If the whole level does not, mark the direction as not applicable.',
+      stale:
+        'Meanwhile this was answered differently elsewhere. To keep what stands here, press Next once more.',
       required: 'This is required.',
       empty: 'This must not be empty.',
       noAnswer:
@@ -97,6 +99,8 @@ export const errors = messages({
       mixedScales: 'В этой оценке уже выбрана другая шкала: используйте одну из двух.',
       lastApplicable:
         'Хотя бы один критерий уровня должен быть применим. Если неприменим весь уровень, отметьте направление как неприменимое.',
+      stale:
+        'Тем временем на это ответили в другом месте, и иначе. Чтобы остался этот ответ, нажмите «Далее» ещё раз.',
       required: 'Это обязательное поле.',
       empty: 'Поле не должно быть пустым.',
       noAnswer: 'Ответа здесь нет: укажите уровень, критерии, «не знаю» или «неприменимо».',
