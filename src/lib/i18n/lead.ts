@@ -41,7 +41,7 @@ const words = messages({
     nothingClaimed: '.',
     noEvidence: ', подтверждений пока нет.',
     evidence: (confirmed, claimed, quick) =>
-      `; с подтверждением — ${count('ru', confirmed, quick ? { one: 'направление', few: 'направления', many: 'направлений' } : { one: 'практика', few: 'практики', many: 'практик' })} из ${claimed}.`,
+      `; подтверждения есть для ${count('ru', confirmed, quick ? { one: 'направления', many: 'направлений' } : { one: 'практики', many: 'практик' })} из ${claimed}.`,
     close: (n) => `По ${n} из 7 направлений мнения близки.`,
     apart: (names) => `Мнения расходятся ${names}: обсудите до решений.`,
     unknown: (names) => `${names} ответили «не знаю»: балла нет.`,
@@ -107,7 +107,7 @@ function sayAgreement({ directions }: Scorecard, locale: Locale): string {
   const t = words[locale];
   return [
     close > 0 ? t.close(close) : '',
-    apart.length > 0 ? t.apart(listed(apart, locale === 'ru' ? 'about' : 'subject', locale)) : ''
+    apart.length > 0 ? t.apart(listed(apart, locale === 'ru' ? 'about' : 'inList', locale)) : ''
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
@@ -120,15 +120,15 @@ function sayUnscored({ directions }: Scorecard, locale: Locale): string {
   const t = words[locale];
   return [
     unknown.length > 0
-      ? t.unknown(capitalised(listed(unknown, locale === 'ru' ? 'about' : 'subject', locale)))
+      ? t.unknown(capitalised(listed(unknown, locale === 'ru' ? 'about' : 'inList', locale)))
       : '',
-    inapplicable.length > 0 ? t.notApplicable(listed(inapplicable, 'subject', locale)) : ''
+    inapplicable.length > 0 ? t.notApplicable(listed(inapplicable, 'inList', locale)) : ''
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
 }
 
-const listed = (ids: readonly DirectionId[], as: 'subject' | 'about', locale: Locale) =>
+const listed = (ids: readonly DirectionId[], as: 'inList' | 'about', locale: Locale) =>
   formats(locale).list(ids.map((id) => NAMES_IN_TEXT[locale][id][as]));
 
 /** For the middle of a sentence; an abbreviation keeps its capitals. */
