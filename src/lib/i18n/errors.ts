@@ -64,7 +64,6 @@ export const errors = messages({
       text: 'This must be text.',
       number: 'This must be a number.',
       whole: 'This must be a whole number.',
-      boolean: 'This must be true or false.',
       list: 'This must be a list.',
       object: 'This must be an object with fields.'
     },
@@ -117,7 +116,6 @@ export const errors = messages({
       text: 'Здесь нужен текст.',
       number: 'Здесь нужно число.',
       whole: 'Здесь нужно целое число.',
-      boolean: 'Здесь нужно true или false.',
       list: 'Здесь нужен список.',
       object: 'Здесь нужен объект с полями.'
     },
