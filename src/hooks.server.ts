@@ -15,6 +15,7 @@ import {
   SMALLEST_COMPRESSED_BYTES
 } from '#lib/server/http/compression.ts';
 import { PRIVATE_HEADERS } from '#lib/server/http/headers.ts';
+import { refuseInJson } from '#lib/server/http/json-refusals.ts';
 import { keptPages } from '#lib/server/http/kept-pages.ts';
 import { isCrossSite } from '#lib/server/http/origin-check.ts';
 import { pageKey } from '#lib/server/http/page-key.ts';
@@ -85,7 +86,7 @@ const send: Handle = async ({ event, resolve }) => {
   return new Response(compressed, { status: response.status, headers });
 };
 
-export const handle = sequence(identify, guard, admitFaults, send);
+export const handle = sequence(identify, refuseInJson, guard, admitFaults, send);
 
 /** Says what the page may say; the log has the rest, without a body, a token or an answer. */
 export const handleError: HandleServerError = ({ kind, error: fault, event }) => {

@@ -65,7 +65,8 @@ server.listen(port, settings.HOST, () => {
   const name = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(settings.HOST)
     ? 'localhost'
     : settings.HOST;
-  console.log(`Ready: ${settings.ORIGIN ?? `http://${name}:${port}`}`);
+  const here = `http://${name}:${port}`;
+  console.log(`Ready: ${settings.ORIGIN ? `${settings.ORIGIN}, listening on ${here}` : here}`);
 });
 
 let leaving = false;

@@ -30,6 +30,7 @@ export function testContext(db: Kysely<DB>): TestContext {
     now: () => clock.now,
     random: { token: () => randomBytes(16).toString('base64url'), uuid: () => randomUUID() },
     origin: 'http://localhost',
+    startLimit: 30,
     log: pino({ level: 'trace' }, sink)
   };
 }
