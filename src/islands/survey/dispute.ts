@@ -2,6 +2,7 @@
 import { fieldsOf, type Fields } from '#lib/forms/direction-form.ts';
 import { control } from './form.ts';
 import type { Dispute } from './outbox.ts';
+import { part } from './part.ts';
 import { formIn } from './stage.ts';
 import { wordsOfPage } from './words.ts';
 
@@ -9,11 +10,11 @@ const text = (element: Element | null | undefined) => element?.textContent?.trim
 
 /** Opens the question; resolves to whether mine is kept, or null when it is put off. */
 export function ask(section: HTMLElement, { mine, theirs }: Dispute): Promise<boolean | null> {
-  const dialog = document.querySelector<HTMLDialogElement>('dialog[data-dispute]')!;
+  const dialog = part<HTMLDialogElement>(document, 'dialog[data-dispute]');
   const form = formIn(section);
   const [here, there] = [fieldsOf(mine), fieldsOf(theirs)];
   const names = [...new Set([...Object.keys(here), ...Object.keys(there)])];
-  dialog.querySelector('[data-subject]')!.textContent = text(section.querySelector('h1'));
+  part(dialog, '[data-subject]').textContent = text(section.querySelector('h1'));
   dialog
     .querySelector('tbody')!
     .replaceChildren(

@@ -1,12 +1,17 @@
 /** From a change in a form to an answer on its way, and back from an answer to the form. */
 import type { Answer, Mode } from '#lib/domain/answers.ts';
 import type { DirectionId } from '#lib/domain/model/types.ts';
-import { fieldsOf, readAnswer, sameAnswer, type Fields } from '#lib/forms/direction-form.ts';
+import {
+  fieldsOf,
+  readAnswer,
+  sameAnswer,
+  surplus,
+  type Fields
+} from '#lib/forms/direction-form.ts';
 import { baseOf, fieldsIn, fill } from './form.ts';
 import { showProblems, showRefusal } from './problems.ts';
 import { showAnswer } from './progress.ts';
 import { revealDetailed, revealQuick } from './reveal.ts';
-import type { Drafts } from './shelf.ts';
 import { formIn, idOf } from './stage.ts';
 import { announce } from './status.ts';
 
@@ -14,10 +19,9 @@ import { announce } from './status.ts';
 const TYPING_MS = 600;
 
 export interface Edits {
-  readonly drafts: Drafts;
   put(direction: DirectionId, answer: Answer | null, base: number, delayMs: number): void;
-  /** Only the drafts have changed. */
-  keep(): void;
+  /** What an answer cannot hold yet is kept apart; null: there is nothing. */
+  draft(direction: DirectionId, fields: Fields | null): void;
 }
 
 export type Editor = ReturnType<typeof createEditor>;
@@ -54,10 +58,10 @@ export function createEditor(mode: Mode, edits: Edits) {
       if (appeared) announce(appeared);
       showProblems(form, problems, false);
       showRefusal(form, '');
-      remember(id, fields, answer);
+      edits.draft(id, surplus(fields, answer));
       // A direction whose reason is still missing stays as it was until the reason is there.
       const unfinished = answer === null && Object.keys(problems).length > 0;
-      if (unfinished || sameAnswer(answer, known.get(id))) return edits.keep();
+      if (unfinished || sameAnswer(answer, known.get(id))) return;
       known.set(id, answer);
       showAnswer(section, answer);
       edits.put(id, answer, baseOf(form), typing ? TYPING_MS : 0);
@@ -81,14 +85,4 @@ export function createEditor(mode: Mode, edits: Edits) {
     isFinished: (section: HTMLElement) =>
       !showProblems(formIn(section), read(section).problems, true)
   };
-
-  /** What the answer cannot hold yet is kept as a draft. */
-  function remember(id: DirectionId, fields: Fields, answer: Answer | null) {
-    const carried = fieldsOf(answer);
-    const rest = Object.entries(fields).filter(
-      ([name, value]) => value.trim() && carried[name] !== value.trim()
-    );
-    if (rest.length > 0) edits.drafts[id] = Object.fromEntries(rest);
-    else delete edits.drafts[id];
-  }
 }

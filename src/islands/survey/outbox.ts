@@ -62,8 +62,7 @@ export const emptyOutbox = (client: string): Outbox => ({
 export const directionsIn = (record: object) => Object.keys(record) as DirectionId[];
 
 function without<T extends object>(record: T, direction: DirectionId): T {
-  const { [direction as keyof T]: _, ...rest } = record;
-  return rest as T;
+  return Object.fromEntries(Object.entries(record).filter(([id]) => id !== direction)) as T;
 }
 
 /** Whether everything that can be sent has been sent and acknowledged. */

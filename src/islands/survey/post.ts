@@ -1,8 +1,9 @@
 /** This page load's outbox: taken over from earlier ones, kept in the browser, sent by itself. */
 import type { Answer } from '#lib/domain/answers.ts';
 import type { DirectionId } from '#lib/domain/model/types.ts';
+import type { Fields } from '#lib/forms/direction-form.ts';
 import { adopt, emptyOutbox, isSent, type Outbox } from './outbox.ts';
-import { createSender, type State } from './sender.ts';
+import { Sender, type State } from './sender.ts';
 import { shelfOf, type Drafts } from './shelf.ts';
 import { showState } from './status.ts';
 import { deliver, home } from './wire.ts';
@@ -19,7 +20,7 @@ export function openPost({ refused, disputed }: Concerns) {
   const shelf = shelfOf(home().split('/').pop() ?? '');
   const client = uuid();
   const left = shelf.left(client);
-  const drafts: Drafts = Object.assign({}, ...left.map((kept) => kept.drafts));
+  let drafts: Drafts = Object.assign({}, ...left.map((kept) => kept.drafts));
   let kept = true;
   let disputes = 0;
 
@@ -39,7 +40,7 @@ export function openPost({ refused, disputed }: Concerns) {
   }
 
   const first = left.reduce((box, { box: former }) => adopt(box, former), emptyOutbox(client));
-  const sender = createSender(first, { deliver, keep, tell, refused });
+  const sender = new Sender(first, { deliver, keep, tell, refused });
   if (left.length > 0) {
     // Taken over first, forgotten second: in between it is there twice, never nowhere.
     if (shelf.keep({ box: first, drafts })) shelf.forget(left);
@@ -54,7 +55,9 @@ export function openPost({ refused, disputed }: Concerns) {
   });
 
   return {
-    drafts,
+    get drafts() {
+      return drafts;
+    },
     get box() {
       return sender.box;
     },
@@ -66,10 +69,14 @@ export function openPost({ refused, disputed }: Concerns) {
     },
     put: (direction: DirectionId, answer: Answer | null, base: number, delayMs: number) =>
       sender.put(direction, answer, base, delayMs),
-    keep: () => keep(sender.box),
-    update: sender.update,
+    draft(direction: DirectionId, fields: Fields | null) {
+      const others = Object.entries(drafts).filter(([id]) => id !== direction);
+      drafts = Object.fromEntries(fields ? [...others, [direction, fields]] : others);
+      keep(sender.box);
+    },
+    update: (box: Outbox) => sender.update(box),
     hurry: sender.hurry,
-    sent: sender.sent,
+    sent: () => sender.sent(),
     wipe: shelf.wipe
   };
 }

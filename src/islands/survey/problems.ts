@@ -5,7 +5,7 @@ import { control } from './form.ts';
 /** Shows these problems and no others; with `focus`, goes to the first. Says whether there are any. */
 export function showProblems(form: HTMLFormElement, problems: Problems, focus: boolean): boolean {
   for (const wrong of form.querySelectorAll<HTMLElement>('[data-wrong]')) {
-    const name = wrong.dataset.wrong!;
+    const name = wrong.dataset.wrong ?? '';
     // Nobody is scolded while still typing: a problem appears on Next and goes when it is solved.
     const shown = name in problems && (focus || !wrong.hidden);
     wrong.hidden = !shown;

@@ -3,6 +3,7 @@ import { isDetailed, isQuick, type Answer } from '#lib/domain/answers.ts';
 import { climb, mayBeNotApplicable, SCORED_LEVELS } from '#lib/domain/gates.ts';
 import { LEVEL_FIELD, NOT_APPLICABLE, PARTLY_FIELD } from '#lib/forms/direction-form.ts';
 import { control, ladderOf } from './form.ts';
+import { part } from './part.ts';
 import { figureOf } from './words.ts';
 
 /** Quick: "partly" belongs to levels 1 to 4, and the figure follows the choice. */
@@ -13,7 +14,7 @@ export function revealQuick(form: HTMLFormElement, answer: Answer | null): void 
   const figure = form.querySelector('[data-figure]');
   if (!figure?.parentElement) return;
   figure.parentElement.hidden = level === null;
-  if (level !== null) figure.textContent = figureOf(answer!);
+  if (answer && level !== null) figure.textContent = figureOf(answer);
 }
 
 /** Another level was chosen: what was partly true above the former one says nothing of this one. */
@@ -33,7 +34,7 @@ export function revealDetailed(section: HTMLElement, answer: Answer | null): str
   const reached = climb(ladder, marks).rungs.length + 1;
   let appeared: string | null = null;
   for (const level of SCORED_LEVELS) {
-    const rung = section.querySelector<HTMLElement>(`[data-rung="${level}"]`)!;
+    const rung = part(section, `[data-rung="${level}"]`);
     const asked = level <= reached;
     if (rung.hidden && asked) appeared = rung.querySelector('p')?.textContent ?? null;
     rung.hidden = !asked;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Answer } from '#lib/domain/answers.ts';
 import { emptyOutbox, type Flight } from './outbox.ts';
 import type { Reply } from './reply.ts';
-import { createSender, type State } from './sender.ts';
+import { Sender, type State } from './sender.ts';
 
 const level2: Answer = { level: 2 };
 const later = (afterMs = 0): Reply => ({ kind: 'later', afterMs });
@@ -16,7 +16,7 @@ function setUp(...replies: Reply[]) {
   const sent: Flight[] = [];
   const told: State[] = [];
   const refusals: [readonly string[], string][] = [];
-  const sender = createSender(emptyOutbox('a'), {
+  const sender = new Sender(emptyOutbox('a'), {
     deliver: (flight) => {
       sent.push(flight);
       return Promise.resolve((replies.length > 1 ? replies.shift() : replies[0])!);

@@ -51,7 +51,7 @@ export function shelfOf(token: string): Shelf {
         () =>
           keys()
             .filter((key) => key !== prefix + client)
-            .map((key) => attempt(() => JSON.parse(localStorage.getItem(key)!), null))
+            .map((key) => attempt(() => JSON.parse(localStorage.getItem(key) ?? 'null'), null))
             .filter((kept) => Array.isArray(kept?.box?.flights))
             .sort((a, b) => a.at - b.at),
         []

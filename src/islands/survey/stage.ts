@@ -1,13 +1,14 @@
 /** The seven sections: one is in the page, the others wait in templates until their turn. */
 import { isDirection } from './direction.ts';
 import type { DirectionId } from '#lib/domain/model/types.ts';
+import { part } from './part.ts';
 import { showPlace } from './progress.ts';
 
 const sections = new Map<DirectionId, HTMLElement>();
-const stage = () => document.querySelector<HTMLElement>('[data-stage]')!;
+const stage = () => part(document, '[data-stage]');
 
-export const current = () => stage().querySelector<HTMLElement>('[data-direction]')!;
-export const formIn = (section: HTMLElement) => section.querySelector('form')!;
+export const current = () => part(stage(), '[data-direction]');
+export const formIn = (section: HTMLElement) => part<HTMLFormElement>(section, 'form');
 export const idOf = (section: HTMLElement) => section.dataset.direction as DirectionId;
 
 /** The direction that the address names. */
@@ -22,7 +23,7 @@ export function sectionOf(id: DirectionId): HTMLElement {
   if (known) return known;
   const waiting = document.querySelector<HTMLTemplateElement>(`template[data-waiting="${id}"]`);
   const place = waiting?.content ?? stage();
-  const section = place.querySelector<HTMLElement>('[data-direction]')!;
+  const section = part(place, '[data-direction]');
   sections.set(id, section);
   return section;
 }
@@ -30,11 +31,10 @@ export function sectionOf(id: DirectionId): HTMLElement {
 /** Puts a direction before the respondent, without a request. */
 export function show(id: DirectionId): void {
   const section = sectionOf(id);
-  const title = section.querySelector('h1')!;
+  const title = part(section, 'h1');
   const [, suffix = ''] = /( · [^·]*)$/.exec(document.title) ?? [];
   const former = sectionOf(idOf(current()));
-  const saved = former.querySelector('[data-saved]')?.textContent ?? '';
-  section.querySelector('[data-saved]')!.textContent = saved;
+  part(section, '[data-saved]').textContent = part(former, '[data-saved]').textContent;
   stage().replaceChildren(section);
   document.title = title.textContent + suffix;
   showPlace(section);

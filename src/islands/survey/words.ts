@@ -1,12 +1,11 @@
 /** The page's words for its script: they stand in the page, in its language, as JSON. */
 import type { IslandWords } from '#lib/components/survey/island-words.ts';
+import { part } from './part.ts';
 import { isQuick, type Answer } from '#lib/domain/answers.ts';
-
-const main = () => document.querySelector<HTMLElement>('main')!;
 
 let words: IslandWords | undefined;
 export const wordsOfPage = (): IslandWords =>
-  (words ??= JSON.parse(main().dataset.words ?? '{}') as IslandWords);
+  (words ??= JSON.parse(part(document, 'main').dataset.words ?? '{}') as IslandWords);
 
 const language = () => document.documentElement.lang;
 
