@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openApiDocument } from '#lib/server/api/openapi/document.ts';
-import { getModel, postScorecard, quickly, team } from '../support/api.ts';
+import { getModel, postScorecard, quickly, team } from '#tests/support/api.ts';
 
 type Json = { [key: string]: Json };
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'];
