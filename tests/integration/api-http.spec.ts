@@ -134,6 +134,18 @@ describe('around the routes', () => {
       expect(await refusal(at(`/a/${token}/answers`))).toMatchObject({ status: 404 });
   });
 
+  it("a route's smaller limit is told too, although the body is still on its way", async () => {
+    const refused = await refusal(
+      at(`/a/${'A'.repeat(22)}/answers`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: new Blob([new Uint8Array(1024 * 1024)]).stream(),
+        duplex: 'half'
+      } as RequestInit)
+    );
+    expect(refused).toMatchObject({ status: 413, message: 'The body is larger than 256 kB.' });
+  });
+
   it('what no client should send leaves the server up', async () => {
     const path = '/api/v1/model';
     expect(await raw({ path, headers: { 'content-length': 6 } }, 'a body')).toBe(200);
