@@ -15,13 +15,11 @@ export function ask(section: HTMLElement, { mine, theirs }: Dispute): Promise<bo
   const [here, there] = [fieldsOf(mine), fieldsOf(theirs)];
   const names = [...new Set([...Object.keys(here), ...Object.keys(there)])];
   part(dialog, '[data-subject]').textContent = text(section.querySelector('h1'));
-  dialog
-    .querySelector('tbody')!
-    .replaceChildren(
-      ...names
-        .filter((name) => here[name] !== there[name])
-        .map((name) => row(nameOf(form, name), say(form, here, name), say(form, there, name)))
-    );
+  part(dialog, 'tbody').replaceChildren(
+    ...names
+      .filter((name) => here[name] !== there[name])
+      .map((name) => row(nameOf(form, name), say(form, here, name), say(form, there, name)))
+  );
   dialog.returnValue = '';
   dialog.showModal();
   return new Promise((resolve) => {
