@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { launchOptions } from './src/cli/chromium.mjs';
+import { launchOptions } from './src/cli/chromium.ts';
 
 const port = Number(process.env.E2E_PORT ?? 4399);
 const origin = `http://127.0.0.1:${port}`;

@@ -7,7 +7,7 @@ import {
 } from '@sveltejs/kit/hooks';
 import { isLocale, LOCALE_COOKIE, preferredLocale } from '#lib/i18n/locale.ts';
 import { POLICY } from '#lib/server/access/policy.ts';
-import { closeContext, context, openContext } from '#lib/server/process.ts';
+import { context, openContext } from '#lib/server/process.ts';
 import {
   acceptedEncoding,
   compress,
@@ -15,6 +15,7 @@ import {
   SMALLEST_COMPRESSED_BYTES
 } from '#lib/server/http/compression.ts';
 import { PRIVATE_HEADERS } from '#lib/server/http/headers.ts';
+import { refuseInJson } from '#lib/server/http/json-refusals.ts';
 import { keptPages } from '#lib/server/http/kept-pages.ts';
 import { isCrossSite } from '#lib/server/http/origin-check.ts';
 import { pageKey } from '#lib/server/http/page-key.ts';
@@ -25,10 +26,7 @@ const FIRST_FONTS = /onest-(?:latin|cyrillic)-wght/;
 
 const RETRY_AFTER_SECONDS = '2';
 
-export const init: ServerInit = async () => {
-  await openContext();
-  process.once('sveltekit:shutdown', closeContext);
-};
+export const init: ServerInit = openContext;
 
 /** Who and what the request is: its id, its language, and the context that services work with. */
 const identify: Handle = ({ event, resolve }) => {
@@ -88,15 +86,15 @@ const send: Handle = async ({ event, resolve }) => {
   return new Response(compressed, { status: response.status, headers });
 };
 
-export const handle = sequence(identify, guard, admitFaults, send);
+export const handle = sequence(identify, refuseInJson, guard, admitFaults, send);
 
 /** Says what the page may say; the log has the rest, without a body, a token or an answer. */
-export const handleError: HandleServerError = ({ kind, error: fault, event, message }) => {
+export const handleError: HandleServerError = ({ kind, error: fault, event }) => {
   if (fault instanceof Unavailable) {
     event.locals.unavailable = true;
     return { message: 'unavailable' };
   }
-  if (kind !== 'unknown') return { message };
+  if (kind !== 'unknown') return;
   const { requestId } = event.locals;
   context().log.error({
     requestId,

@@ -6,6 +6,7 @@
 import http from 'node:http';
 import { ADDRESS_HEADER, HOST_HEADER, PROTOCOL_HEADER, admit } from '#lib/server/http/admission.ts';
 import { safeHeaders } from '#lib/server/http/headers.ts';
+import { closeContext } from '#lib/server/process.ts';
 import { readSettings } from '#lib/server/settings.ts';
 
 const DRAIN_MS = 10_000;
@@ -64,7 +65,8 @@ server.listen(port, settings.HOST, () => {
   const name = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(settings.HOST)
     ? 'localhost'
     : settings.HOST;
-  console.log(`Ready: ${settings.ORIGIN ?? `http://${name}:${port}`}`);
+  const here = `http://${name}:${port}`;
+  console.log(`Ready: ${settings.ORIGIN ? `${settings.ORIGIN}, listening on ${here}` : here}`);
 });
 
 let leaving = false;
@@ -73,7 +75,7 @@ function leave() {
   if (leaving) process.exit(1);
   leaving = true;
   const done = async () => {
-    await Promise.all(process.listeners('sveltekit:shutdown').map((close) => close('signal')));
+    await closeContext();
     process.exit(0);
   };
   server.close(done);

@@ -10,21 +10,32 @@ import { fileURLToPath } from 'node:url';
 
 process.chdir(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..'));
 
+/** @param {string} text */
 const say = (text) => console.log(`[setup] ${text}`);
 
+/** @param {string} sentence */
 function stop(sentence) {
   console.error(`[setup] ${sentence}`);
   process.exit(1);
 }
 
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {string} help what to tell when it fails
+ */
 function run(command, args, help) {
   const { status, error } = spawnSync(command, args, { stdio: 'inherit' });
   if (status !== 0) stop(error ? `${help} (${error.message})` : help);
 }
 
-/** One digest of files and folders; what is absent counts as empty. */
+/**
+ * One digest of files and folders; what is absent counts as empty.
+ * @param {string[]} entries
+ */
 function digest(entries) {
   const hash = createHash('sha256');
+  /** @param {string} entry */
   const walk = (entry) => {
     const stat = fs.statSync(entry, { throwIfNoEntry: false });
     if (stat?.isDirectory())
@@ -35,6 +46,7 @@ function digest(entries) {
   return hash.digest('hex');
 }
 
+/** @param {string} file */
 const read = (file) => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '');
 
 function installDependencies() {
@@ -75,6 +87,7 @@ function findNode() {
   return node;
 }
 
+/** @param {string} node */
 function build(node) {
   const sources = digest([
     'src',

@@ -3,13 +3,13 @@ import { add, compare, fraction, multiply, type Fraction } from './fraction.ts';
 import { quartersBetween, type Quarter } from './quarter.ts';
 import { isSome, median, quartile } from './statistics.ts';
 
-export const FEWEST_PEERS = 5;
+const FEWEST_PEERS = 5;
 /** From so many peers on quartiles and a rank say something. */
-export const FEWEST_FOR_QUARTILES = 10;
+const FEWEST_FOR_QUARTILES = 10;
 /** No workspace may hold more than three fifths of a cut: it could tell its own from the rest. */
 const LARGEST_SHARE = fraction(3, 5);
 /** A round older than this says too little of today. */
-export const OLDEST_IN_QUARTERS = 4;
+const OLDEST_IN_QUARTERS = 4;
 
 export interface PeerRound {
   readonly company: string;

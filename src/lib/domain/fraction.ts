@@ -87,7 +87,7 @@ export function floor({ n, d }: Fraction): number {
 
 /** The least whole number not below the value. */
 export function ceil({ n, d }: Fraction): number {
-  return -floor({ n: -n, d });
+  return 0 - floor({ n: -n, d }); // not the sign alone, which would make a -0
 }
 
 /** The nearest floating-point number: for JSON and charts, never to calculate on with. */

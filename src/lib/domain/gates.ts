@@ -49,7 +49,7 @@ export interface Climb {
 }
 
 /** Points of one mark, 0 to 6; "don't know", "not applicable" and no mark bring none. */
-export function pointsOf(mark: CriterionMark | undefined): number {
+function pointsOf(mark: CriterionMark | undefined): number {
   return mark === undefined || mark === 'notApplicable' ? 0 : POINTS[mark];
 }
 
@@ -57,7 +57,7 @@ export function isFull(mark: CriterionMark | undefined): boolean {
   return pointsOf(mark) === FULL_POINTS;
 }
 
-export function rungAt(ladder: Ladder, level: ScoredLevel, marks: Marks): Rung {
+function rungAt(ladder: Ladder, level: ScoredLevel, marks: Marks): Rung {
   const applicable = ladder[level].filter((id) => marks[id] !== 'notApplicable');
   return {
     level,

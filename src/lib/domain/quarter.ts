@@ -1,10 +1,10 @@
 /** Quarters, the rhythm of rounds: "2026-Q4". They sort as text and count in fiscal years. */
 export type Quarter = `${number}-Q${1 | 2 | 3 | 4}`;
 
-/** First and last day, ISO dates, both inclusive. */
+/** From the first day to before the first day of the next, as ISO dates: no day is in two. */
 export interface Days {
   readonly from: string;
-  readonly to: string;
+  readonly before: string;
 }
 
 const SHAPE = /^(\d{4})-Q([1-4])$/;
@@ -15,11 +15,11 @@ export function parseQuarter(text: string): Quarter | null {
 }
 
 /**
- * The quarter a moment falls into, by its UTC date. `fiscalStart` is the month the fiscal year
- * begins with (1 to 12); a fiscal year is named after the calendar year it begins in.
+ * The quarter of an ISO date or UTC instant ("2026-11-22…"). `fiscalStart` is the month the fiscal
+ * year begins with (1 to 12); a fiscal year is named after the calendar year it begins in.
  */
-export function quarterOf(date: Date, fiscalStart = 1): Quarter {
-  const months = date.getUTCFullYear() * 12 + date.getUTCMonth() - (fiscalStart - 1);
+export function quarterOf(iso: string, fiscalStart = 1): Quarter {
+  const months = Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - fiscalStart;
   return fromOrdinal(Math.floor(months / 3));
 }
 
@@ -42,13 +42,16 @@ export function quarterRange(first: Quarter, last: Quarter): Quarter[] {
   return Array.from({ length }, (_, n) => fromOrdinal(toOrdinal(first) + n));
 }
 
-/** The days of a quarter, with the same fiscal start as it was named by. */
+/** The days of a quarter, with the fiscal start it was named by. */
 export function daysOf(quarter: Quarter, fiscalStart = 1): Days {
-  const month = toOrdinal(quarter) * 3 + (fiscalStart - 1);
-  const day = (months: number, date: number) =>
-    new Date(Date.UTC(Math.floor(months / 12), months % 12, date)).toISOString().slice(0, 10);
-  // day 0 of the month after is the last day of the quarter
-  return { from: day(month, 1), to: day(month + 3, 0) };
+  const months = toOrdinal(quarter) * 3 + fiscalStart - 1;
+  return { from: firstDay(months), before: firstDay(months + 3) };
+}
+
+/** The first day of a month counted from January of year 0. */
+function firstDay(months: number): string {
+  const year = String(Math.floor(months / 12)).padStart(4, '0');
+  return `${year}-${String((months % 12) + 1).padStart(2, '0')}-01`;
 }
 
 /** Quarters since year 0. */

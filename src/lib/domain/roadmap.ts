@@ -22,7 +22,7 @@ import type { Scored, Standings } from './team.ts';
 export type PriorityWord = 'high' | 'medium' | 'lower';
 
 /** Steps that a company is told to begin now: more than three at once is no plan. */
-export const MOST_STEPS_NOW = 3;
+const MOST_STEPS_NOW = 3;
 
 /** The same gap comes first where it is easier to close. */
 const EASE: Readonly<Record<Effort, Fraction>> = {

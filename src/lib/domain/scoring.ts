@@ -42,7 +42,7 @@ export function achievement({ points, applicable }: Rung): Fraction {
 }
 
 /** base + achievement of the level above it; 5 when level 5 is full. */
-export function climbScore({ base, rungs }: Climb): Fraction {
+function climbScore({ base, rungs }: Climb): Fraction {
   const next = rungs.find(({ level }) => level === base + 1);
   return next ? add(fraction(base), achievement(next)) : fraction(base);
 }

@@ -39,7 +39,7 @@ export interface Scored {
   readonly agreement: Agreement | null;
 }
 
-export interface Unscored {
+interface Unscored {
   readonly status: 'hidden' | 'notApplicable' | 'incomplete' | 'unknown';
   readonly n: number;
 }

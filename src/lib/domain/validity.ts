@@ -11,7 +11,7 @@ import { DIRECTION_IDS, type CriterionId, type DirectionId } from './model/types
 import { scaleOf, scaleOfMark, type Scale } from './scale.ts';
 
 /** Directions that may be not applicable: with more, the rest is no profile of the company. */
-export const MOST_NOT_APPLICABLE = 2;
+const MOST_NOT_APPLICABLE = 2;
 
 /**
  * Everything in one response that can never be right, in the fixed order. `scale` is the one the

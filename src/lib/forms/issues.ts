@@ -70,7 +70,7 @@ function typeWords(expected: string, locale: Locale): string {
     case 'int':
       return wrongType.whole;
     case 'boolean':
-      return wrongType.boolean;
+      return valueWords([true, false], locale);
     case 'array':
       return wrongType.list;
     default:

@@ -26,10 +26,12 @@ export const errors = messages({
       notJson: 'The body is not JSON in UTF-8.',
       tooLarge: (bytes: number) => `The body is larger than ${size('en', bytes)}.`,
       invalid: 'Some values cannot be accepted: see the list of issues.',
-      notFound: 'There is nothing at this address.',
       submitted: 'These answers have been submitted: nothing in them can change now.',
       seqTooFar: 'The number of this save is too far ahead of those that have arrived.',
-      methodNotAllowed: (allowed: string) => `This address answers ${allowed} only.`
+      methodNotAllowed: (allowed: string) => `This address answers ${allowed} only.`,
+      crossSite: 'This request came from another site.',
+      unavailable: 'The server is busy. Nothing was kept: send the same again in a moment.',
+      fault: (id: string) => `Something went wrong on our side. The log has it as ${id}.`
     },
     /** One value of it. */
     issues: {
@@ -44,6 +46,8 @@ export const errors = messages({
       mixedScales: 'Another scale is in use in this assessment: keep to one of the two.',
       lastApplicable:
         'At least one criterion of a level must apply. If the whole level does not, mark the direction as not applicable.',
+      stale:
+        'Meanwhile this was answered differently elsewhere. To keep what stands here, press Next once more.',
       required: 'This is required.',
       empty: 'This must not be empty.',
       noAnswer:
@@ -60,7 +64,6 @@ export const errors = messages({
       text: 'This must be text.',
       number: 'This must be a number.',
       whole: 'This must be a whole number.',
-      boolean: 'This must be true or false.',
       list: 'This must be a list.',
       object: 'This must be an object with fields.'
     },
@@ -77,10 +80,12 @@ export const errors = messages({
       notJson: 'Тело запроса — не JSON в кодировке UTF-8.',
       tooLarge: (bytes) => `Тело запроса больше ${size('ru', bytes)}.`,
       invalid: 'Некоторые значения принять нельзя: смотрите перечень замечаний.',
-      notFound: 'По этому адресу ничего нет.',
       submitted: 'Эти ответы уже отправлены, изменить их нельзя.',
       seqTooFar: 'Номер сохранения слишком далеко впереди тех, что уже дошли.',
-      methodNotAllowed: (allowed) => `По этому адресу доступно только: ${allowed}.`
+      methodNotAllowed: (allowed) => `По этому адресу доступно только: ${allowed}.`,
+      crossSite: 'Этот запрос пришёл с другого сайта.',
+      unavailable: 'Сервер занят. Ничего не сохранено: отправьте то же самое чуть позже.',
+      fault: (id) => `Что-то сломалось на нашей стороне. Запись в журнале: ${id}.`
     },
     issues: {
       unanswered: 'Ответа ещё нет.',
@@ -94,6 +99,8 @@ export const errors = messages({
       mixedScales: 'В этой оценке уже выбрана другая шкала: используйте одну из двух.',
       lastApplicable:
         'Хотя бы один критерий уровня должен быть применим. Если неприменим весь уровень, отметьте направление как неприменимое.',
+      stale:
+        'Тем временем на это ответили в другом месте, и иначе. Чтобы остался этот ответ, нажмите «Далее» ещё раз.',
       required: 'Это обязательное поле.',
       empty: 'Поле не должно быть пустым.',
       noAnswer: 'Ответа здесь нет: укажите уровень, критерии, «не знаю» или «неприменимо».',
@@ -109,7 +116,6 @@ export const errors = messages({
       text: 'Здесь нужен текст.',
       number: 'Здесь нужно число.',
       whole: 'Здесь нужно целое число.',
-      boolean: 'Здесь нужно true или false.',
       list: 'Здесь нужен список.',
       object: 'Здесь нужен объект с полями.'
     },

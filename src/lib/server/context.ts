@@ -17,15 +17,21 @@ export interface Context {
   /** The public address, without a slash at the end: for links in mail and exports. */
   readonly origin: string;
   readonly log: Logger;
+  /** How many responses one network address may start in ten minutes. */
+  readonly startLimit: number;
 }
+
+/** Enough for a company behind one address, too little to fill a disk. */
+const DEFAULT_START_LIMIT = 300;
 
 /** The context of a real process. Throws when the database cannot be opened with its settings. */
 export function createContext(options: {
   databaseUrl: string;
   origin: string;
   log: Logger;
+  startLimit?: number;
 }): Context {
-  const { databaseUrl, origin, log } = options;
+  const { databaseUrl, origin, log, startLimit = DEFAULT_START_LIMIT } = options;
   return {
     db: open(databaseUrl, log),
     now: () => new Date(),
@@ -34,6 +40,7 @@ export function createContext(options: {
       uuid: () => randomUUID()
     },
     origin,
-    log
+    log,
+    startLimit
   };
 }

@@ -17,10 +17,10 @@ let eraser: NodeJS.Timeout | undefined;
 export async function openContext(): Promise<void> {
   const read = readSettings(process.env);
   if (!read.ok) throw new Error(read.problems.join('\n'));
-  const { LOG_LEVEL, DATABASE_URL, ORIGIN, PORT } = read.settings;
+  const { LOG_LEVEL, DATABASE_URL, ORIGIN, PORT, START_LIMIT } = read.settings;
   const log = pino({ level: LOG_LEVEL });
   const origin = ORIGIN ?? `http://localhost:${PORT}`;
-  opened = createContext({ databaseUrl: DATABASE_URL, origin, log });
+  opened = createContext({ databaseUrl: DATABASE_URL, origin, log, startLimit: START_LIMIT });
   const ran = await migrate(opened.db, byName(migrations), opened.now());
   if (ran.length > 0) log.info({ migrations: ran }, 'brought the database up to date');
   eraser = setInterval(() => void eraseExpired(), ERASE_EVERY_MS).unref();

@@ -31,6 +31,10 @@ const RULES = {
       .default('sqlite:data/heptagon.db'),
     'sqlite:<file> or postgres://<user>@<host>/<database>'
   ],
+  START_LIMIT: [
+    whole(1, 999_999).default(300),
+    'how many assessments one address may start in ten minutes, 1 to 999999'
+  ],
   TRUST_PROXY: [whole(0, 10).default(0), 'how many trusted proxies stand in front, 0 to 10'],
   LOG_LEVEL: [
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -43,6 +47,7 @@ export interface Settings {
   HOST: string;
   ORIGIN?: string;
   DATABASE_URL: string;
+  START_LIMIT: number;
   TRUST_PROXY: number;
   LOG_LEVEL: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 }

@@ -54,11 +54,20 @@ export async function receive<S extends z.ZodType>(
     const message = issueMessage(hazard.code, locale);
     return refused(invalid([{ path: hazard.path.join('.'), message }], locale));
   }
+  return accept(value, schema, locale);
+}
+
+/** Holds a value, of a body or of a query, against a schema. */
+export function accept<S extends z.ZodType>(
+  value: unknown,
+  schema: S,
+  locale: Locale
+): Received<z.output<S>> {
   // With its input an issue tells a field that is missing from one that is wrong.
   const parsed = schema.safeParse(value, { reportInput: true });
   return parsed.success
     ? { ok: true, data: parsed.data }
-    : refused(invalid(issuesOf(parsed.error, locale), locale));
+    : { ok: false, response: invalid(issuesOf(parsed.error, locale), locale) };
 }
 
 /** The value; undefined, which JSON cannot say, when the text is not JSON. */

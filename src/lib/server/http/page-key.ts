@@ -13,7 +13,8 @@ const RESPONDENT = new Set([
  * response only its state. A response without answers looks like every other one without answers;
  * after that its revision tells one state from the next. Undefined: render it anew.
  */
-export async function pageKey({ request, route, url, params, locals }: RequestEvent) {
+export async function pageKey({ request, route, url, params: all, locals }: RequestEvent) {
+  const params: { token?: string; direction?: string } = all;
   if (request.method !== 'GET' || url.search !== '' || route.id === null) return;
   const page = `${MODEL_VERSION} ${locals.locale} ${route.id} ${params.direction ?? ''}`;
   if (PUBLIC.has(route.id)) return page;

@@ -10,14 +10,13 @@ import * as repository from './repository.ts';
 /** How long a response that nobody claims is kept, from its start or its latest submission. */
 export const KEPT_MONTHS = 12;
 
-/** Enough for a classroom behind one address, too little to fill a disk. */
-const START_LIMIT: limits.Limit = { purpose: 'start', most: 30, windowSeconds: 600 };
+const START_WINDOW_SECONDS = 600;
 
 export type Started = { token: string } | { refused: 'tooMany'; retryAfterSeconds: number };
 
 /**
  * Begins a private response and returns the token of its link, which is stored nowhere. Takes the
- * page's language and the caller's address; refuses more than 30 starts in ten minutes from one.
+ * page's language and the caller's address; refuses more starts from one in ten minutes than allowed.
  */
 export async function start(
   ctx: Context,
@@ -26,7 +25,8 @@ export async function start(
   const token = ctx.random.token();
   const now = ctx.now();
   const retryAfterSeconds = await transaction(ctx.db, async (trx) => {
-    const wait = await limits.use(trx, START_LIMIT, limits.addressKey(address), now);
+    const limit = { purpose: 'start', most: ctx.startLimit, windowSeconds: START_WINDOW_SECONDS };
+    const wait = await limits.use(trx, limit, limits.addressKey(address), now);
     if (wait !== null) return wait;
     await repository.insert(trx, {
       id: ctx.random.uuid(),

@@ -18,18 +18,11 @@ export async function load({ locals, params }) {
 
 export const actions = {
   default: async ({ locals, params }) => {
-    const result = await responses.submit(locals.ctx, params.token, 'form');
-    switch (result.outcome) {
-      case 'submitted':
-        return redirect(303, result.scorecard ?? `/a/${params.token}/done`);
-      case 'alreadySubmitted':
-        return redirect(303, `/a/${params.token}/done`);
-      case 'issues':
-        return fail(422, { refused: true });
-      case 'gone':
-        return error(410, result.gone);
-      default:
-        return error(404, 'unknown');
-    }
+    const result = await responses.submit(locals.ctx, params.token);
+    if (result === 'unknown') error(404, 'unknown');
+    if ('gone' in result) error(410, result.gone);
+    if ('submitted' in result) redirect(303, result.submitted.scorecardPath);
+    if ('alreadySubmitted' in result) redirect(303, `/a/${params.token}/done`);
+    return fail(422, { refused: true });
   }
 };

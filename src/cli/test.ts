@@ -3,12 +3,12 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import process from 'node:process';
-import { ensureChromium } from './chromium.mjs';
+import { ensureChromium } from './chromium.ts';
 
 const REPORTS = 'test-results/reports';
 const only = process.argv[2];
 
-const CHECKS = [
+const CHECKS: [name: string, args: string[]][] = [
   [
     'types',
     [
@@ -45,7 +45,7 @@ if (only && !known.includes(only)) {
   process.exit(1);
 }
 
-const results = [];
+const results: [name: string, passed: boolean][] = [];
 for (const [name, args] of CHECKS) {
   if (only && only !== name) continue;
   const started = Date.now();
@@ -64,7 +64,7 @@ for (const [name, args] of CHECKS) {
 }
 
 /** Tests counted by the runners' own reports; a check without a report counts as one test. */
-function counted(name, passed) {
+function counted(name: string, passed: boolean): [passed: number, failed: number] {
   const file = `${REPORTS}/${name}.json`;
   if (!fs.existsSync(file)) return [passed ? 1 : 0, passed ? 0 : 1];
   const report = JSON.parse(fs.readFileSync(file, 'utf8'));
@@ -74,6 +74,6 @@ function counted(name, passed) {
 }
 
 const totals = results.map(([name, passed]) => counted(name, passed));
-const sum = (index) => totals.reduce((total, pair) => total + pair[index], 0);
+const sum = (side: 0 | 1) => totals.reduce((total, pair) => total + pair[side], 0);
 console.log(`\n${sum(0)} passed, ${sum(1)} failed`);
 process.exit(results.every(([, passed]) => passed) ? 0 : 1);

@@ -29,13 +29,13 @@ export const launchOptions = () => ({
   ]
 });
 
-const attempt = (command, args) => {
+const attempt = (command: string, args: string[]) => {
   console.log(`[browser] ${[command, ...args].join(' ')}`);
   return spawnSync(command, args, { stdio: 'inherit' }).status === 0;
 };
 
 /** Finds or installs a Chromium; returns whether there is one now. */
-export async function ensureChromium() {
+export async function ensureChromium(): Promise<boolean> {
   if (systemChromium()) return true;
   const { chromium } = await import('playwright');
   if (fs.existsSync(chromium.executablePath())) return true;

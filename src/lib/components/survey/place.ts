@@ -1,0 +1,12 @@
+import { MODEL } from '#lib/domain/model/index.ts';
+import { DIRECTION_IDS, type DirectionId, type Locale } from '#lib/domain/model/types.ts';
+import { say } from '#lib/i18n/say.ts';
+import { survey } from '#lib/i18n/survey.ts';
+
+/** Where a direction stands in the journey, in words: "Direction 5 of 7", "Next: Brand." */
+export function placeOf(id: DirectionId, locale: Locale) {
+  const t = survey[locale].progress;
+  const n = DIRECTION_IDS.indexOf(id);
+  const next = MODEL[n + 1];
+  return { position: t.position(n + 1), next: next ? t.next(say(next.name, locale)) : t.last };
+}

@@ -1,0 +1,31 @@
+/** Where a direction's form leads when it is posted without scripts. */
+import { isDetailed, type Answer } from '#lib/domain/answers.ts';
+import { climb } from '#lib/domain/gates.ts';
+import { LADDERS } from '#lib/domain/ladder.ts';
+import { DIRECTION_IDS, type DirectionId } from '#lib/domain/model/types.ts';
+
+/**
+ * The page after this one: the neighbour, the review after the last direction, the welcome page
+ * ('') before the first. When the answer has opened a level, the same page at its questions.
+ */
+export function stepFrom(
+  direction: DirectionId,
+  go: 'next' | 'back',
+  before: Answer | undefined,
+  after: Answer | null
+): string {
+  const n = DIRECTION_IDS.indexOf(direction);
+  if (go === 'back') return DIRECTION_IDS[n - 1] ?? '';
+  const opened = openedLevel(direction, before, after);
+  return opened ? `${direction}#${direction}-${opened}` : (DIRECTION_IDS[n + 1] ?? 'review');
+}
+
+/** The level whose questions are asked now and were not before; null when there is none. */
+function openedLevel(direction: DirectionId, before: Answer | undefined, after: Answer | null) {
+  if (!after || !isDetailed(after)) return null;
+  const asked = (answer: Answer | undefined) =>
+    climb(LADDERS[direction], answer && isDetailed(answer) ? answer.criteria : {}).rungs.at(-1);
+  const [now, then] = [asked(after), asked(before)];
+  if (!now || !then || now.missing.length === 0) return null;
+  return now.level > then.level ? now.level : null;
+}

@@ -1,0 +1,100 @@
+import AxeBuilder from '@axe-core/playwright';
+import { MODEL } from '#lib/domain/model/index.ts';
+import { LOCALES } from '#lib/domain/model/types.ts';
+import { common } from '#lib/i18n/common.ts';
+import { answerQuick, begin, expect, reading, test } from '#tests/support/browser.ts';
+import type { Page } from '@playwright/test';
+
+const LEVELS = [2, 2, 1, 2, 1, 2, 3];
+
+/** No finding of axe, and nothing wider than the window. */
+async function inspect(page: Page, what: string) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)]);
+  expect(found, what).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+  );
+  expect(overflow, `${what}: sideways scroll`).toBeLessThanOrEqual(0);
+}
+
+/** Every page of a respondent, in the order of the journey, each in its empty and its full state. */
+async function everyPage(page: Page, locale: 'en' | 'ru') {
+  for (const path of ['/', '/about', '/privacy', '/deleted']) {
+    await page.goto(path);
+    await inspect(page, path);
+  }
+  const link = await begin(page, locale, 'quick');
+  await inspect(page, 'first direction, empty');
+  await page.goto(link);
+  await inspect(page, 'welcome');
+  await page.goto(`${link}/review`);
+  await inspect(page, 'review, empty');
+  await page.goto(`${link}/strategy`);
+  await answerQuick(page, locale, LEVELS);
+  await inspect(page, 'review, full');
+  await page.goto(`${link}/loyalty`);
+  await inspect(page, 'a direction, answered');
+  await page.goto(`${link}/review`);
+  await page.getByRole('button', { name: common[locale].submit, exact: true }).click();
+  await page.waitForURL(/\/scorecard$/);
+  await inspect(page, 'scorecard');
+  for (const details of await page.locator('main details:not([open])').all())
+    await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
+  await inspect(page, 'scorecard, everything open');
+  for (const path of ['done', 'amend', 'delete']) {
+    await page.goto(`${link}/${path}`);
+    await inspect(page, path);
+  }
+}
+
+const WINDOWS = [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 }
+];
+
+for (const locale of LOCALES)
+  for (const viewport of WINDOWS)
+    test.describe(`${locale} at ${viewport.width} px`, () => {
+      test.use({ ...reading(locale), viewport });
+      test('no page has a finding', ({ page }) => everyPage(page, locale));
+    });
+
+test.describe('in the dark', () => {
+  test.use({ ...reading('ru'), colorScheme: 'dark' });
+  test('no page has a finding', ({ page }) => everyPage(page, 'ru'));
+});
+
+test.describe('at 320 px', () => {
+  test.use({ ...reading('ru'), viewport: { width: 320, height: 640 } });
+  test('no page has a finding or scrolls sideways', ({ page }) => everyPage(page, 'ru'));
+});
+
+test.describe('detailed', () => {
+  test.use(reading('en'));
+  test('criteria have no finding, closed and open', async ({ page }) => {
+    await begin(page, 'en', 'detailed');
+    await inspect(page, 'criteria');
+    const [first] = MODEL;
+    for (const criterion of first?.cells[1].criteria.filter(({ kind }) => kind === 'practice') ??
+      [])
+      await page
+        .getByRole('radiogroup', { name: criterion.text.en })
+        .getByRole('radio', { name: 'Yes', exact: true })
+        .check();
+    await inspect(page, 'the next level');
+  });
+});
+
+test.describe('a link that leads nowhere', () => {
+  test.use({ ...reading('en'), expectedErrors: [/404/] });
+  test('has a page without a finding', async ({ page }) => {
+    await page.goto('/a/AAAAAAAAAAAAAAAAAAAAAA');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'There is nothing at this address'
+    );
+    await inspect(page, 'unknown link');
+  });
+});

@@ -1,0 +1,64 @@
+import { test as base, type Page } from '@playwright/test';
+import { DIRECTION_IDS, type Locale } from '#lib/domain/model/types.ts';
+import { MODEL } from '#lib/domain/model/index.ts';
+import { common } from '#lib/i18n/common.ts';
+import { respond } from '#lib/i18n/respond.ts';
+
+interface Fixtures {
+  /** What the console may say without failing the test: expected refusals and cut connections. */
+  expectedErrors: RegExp[];
+}
+
+/** Playwright's test, in which an error in the console or an uncaught one fails the test. */
+export const test = base.extend<Fixtures>({
+  expectedErrors: [[], { option: true }],
+  page: async ({ page, expectedErrors }, use) => {
+    const errors: string[] = [];
+    const note = (text: string) => {
+      if (!expectedErrors.some((expected) => expected.test(text))) errors.push(text);
+    };
+    page.on('console', (message) => message.type() === 'error' && note(message.text()));
+    page.on('pageerror', (error) => note(String(error)));
+    await use(page);
+    if (errors.length > 0) throw new Error(`The console said:\n${errors.join('\n')}`);
+  }
+});
+export { expect } from '@playwright/test';
+
+/** A reader of one language, whatever the machine's. */
+export const reading = (locale: Locale) => ({
+  locale: locale === 'ru' ? 'ru-RU' : 'en-GB',
+  extraHTTPHeaders: { 'accept-language': locale }
+});
+
+/** From the home page to the first direction, as a newcomer goes. Returns the private link's path. */
+export async function begin(page: Page, locale: Locale, mode: 'quick' | 'detailed') {
+  const t = common[locale];
+  await page.goto('/');
+  await page.getByRole('button', { name: t.start, exact: true }).click();
+  await page.getByRole('radio', { name: respond[locale].welcome[mode], exact: true }).check();
+  const link = new URL(page.url()).pathname;
+  await page.getByRole('button', { name: t.start, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: nameOf('strategy', locale) }).waitFor();
+  return link;
+}
+
+/** A direction's name as the interface prints it. */
+export function nameOf(id: (typeof DIRECTION_IDS)[number], locale: Locale): RegExp {
+  const name = MODEL.find((direction) => direction.id === id)?.name[locale] ?? id;
+  return new RegExp(`^${name.replaceAll(' ', '\\s')}$`);
+}
+
+/** Answers the seven directions of a quick assessment with these levels; ends on the review. */
+export async function answerQuick(page: Page, locale: Locale, levels: readonly number[]) {
+  for (const [index, id] of DIRECTION_IDS.entries()) {
+    await page.getByRole('heading', { level: 1, name: nameOf(id, locale) }).waitFor();
+    const group = page.getByRole('radiogroup', { name: nameOf(id, locale) });
+    await group
+      .getByRole('radio')
+      .nth((levels[index] ?? 1) - 1)
+      .check();
+    await page.getByRole('button', { name: common[locale].next, exact: true }).click();
+  }
+  await page.waitForURL(/\/review$/);
+}
