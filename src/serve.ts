@@ -5,6 +5,7 @@
  */
 import http from 'node:http';
 import { ADDRESS_HEADER, HOST_HEADER, PROTOCOL_HEADER, admit } from '#lib/server/http/admission.ts';
+import { sendKeptPage } from '#lib/server/http/fast-pages.ts';
 import { safeHeaders } from '#lib/server/http/headers.ts';
 import { closeContext } from '#lib/server/process.ts';
 import { readSettings } from '#lib/server/settings.ts';
@@ -35,7 +36,7 @@ const { handler } = (await import(/* @vite-ignore */ sibling)) as { handler: Han
 const secure = settings.ORIGIN?.startsWith('https:') ?? false;
 let port = settings.PORT;
 
-const server = http.createServer((request, response) => {
+const server = http.createServer(async (request, response) => {
   for (const [name, value] of safeHeaders(secure)) response.setHeader(name, value);
   const admitted = admit(request, { ...settings, PORT: port });
   if (!admitted.ok) {
@@ -43,6 +44,7 @@ const server = http.createServer((request, response) => {
     response.end(admitted.sentence);
     return;
   }
+  if (await sendKeptPage(request, response)) return;
   handler(request, response, () => response.writeHead(404).end());
 });
 

@@ -44,6 +44,7 @@ const [kind, file = ''] = process.argv.slice(2);
 const server = http.createServer(kind === 'commit' ? answerCommits(file) : answerPage);
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
-  if (address && typeof address === 'object') console.log(`Ready: http://127.0.0.1:${address.port}`);
+  if (address && typeof address === 'object')
+    console.log(`Ready: http://127.0.0.1:${address.port}`);
 });
 process.on('SIGTERM', () => process.exit(0));

@@ -31,7 +31,9 @@ export interface Outcome {
 /** Runs one job in a process of its own. */
 export function press(job: Job): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(import.meta.url), { env: { ...process.env, BENCH_LOAD: '1' } });
+    const child = fork(fileURLToPath(import.meta.url), {
+      env: { ...process.env, BENCH_LOAD: '1' }
+    });
     child.once('message', (outcome) => resolve(outcome as Outcome));
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`The load generator ended with ${code}.`)));
@@ -60,7 +62,9 @@ async function run({ port, seconds, connections, paths = [], tokens = [] }: Job)
     const requests = paths.map((path) => pageRequest(port, path));
     const mine = writers.filter((_, index) => index % connections === n);
     try {
-      for (let turn = n; performance.now() < end; turn++) {
+      // apart from each other: connections that march in step would all ask for one page at a time
+      const stride = Math.ceil(Math.max(requests.length, mine.length) / connections);
+      for (let turn = n * stride; performance.now() < end; turn++) {
         const page = requests[turn % requests.length];
         if (page) await timed(connection, page);
         const writer = mine[turn % mine.length];

@@ -47,7 +47,9 @@ export function table(lines: readonly Line[]): string {
   );
   const set = (row: string[]) =>
     row
-      .map((cell, n) => (RIGHT.has(n) ? cell.padStart(widths[n] ?? 0) : cell.padEnd(widths[n] ?? 0)))
+      .map((cell, n) =>
+        RIGHT.has(n) ? cell.padStart(widths[n] ?? 0) : cell.padEnd(widths[n] ?? 0)
+      )
       .join('  ')
       .trimEnd();
   return [HEADINGS, widths.map((width) => '-'.repeat(width)), ...rows].map(set).join('\n');

@@ -54,7 +54,14 @@ export const saves = (): Promise<Line[]> =>
         bound: '≥ 0.5 × commit',
         met: figure >= 0.5 * floorRate
       },
-      { goal: 5, name: '  acknowledged and lost', figure: lost, unit: 'saves', bound: '0', met: lost === 0 },
+      {
+        goal: 5,
+        name: '  acknowledged and lost',
+        figure: lost,
+        unit: 'saves',
+        bound: '0',
+        met: lost === 0
+      },
       { goal: 5, name: '  failed', figure: failed, unit: 'saves', bound: '0', met: failed === 0 }
     ];
   });
@@ -70,7 +77,10 @@ function missing(
     const version = found?.versions[direction as DirectionId] ?? 0;
     // one more may have been kept: the last in flight when the time was over
     if (version < last.count) count += last.count - version;
-    else if (version === last.count && found?.answers[direction as DirectionId]?.comment !== last.comment)
+    else if (
+      version === last.count &&
+      found?.answers[direction as DirectionId]?.comment !== last.comment
+    )
       count++;
   }
   return count;
