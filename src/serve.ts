@@ -33,18 +33,18 @@ type Handler = (
 const sibling = './handler.js';
 const { handler } = (await import(/* @vite-ignore */ sibling)) as { handler: Handler };
 
-const secure = settings.ORIGIN?.startsWith('https:') ?? false;
+const everywhere = safeHeaders(settings.ORIGIN?.startsWith('https:') ?? false);
 let port = settings.PORT;
 
 const server = http.createServer(async (request, response) => {
-  for (const [name, value] of safeHeaders(secure)) response.setHeader(name, value);
   const admitted = admit(request, { ...settings, PORT: port });
+  if (admitted.ok && (await sendKeptPage(request, response, everywhere))) return;
+  for (const [name, value] of everywhere) response.setHeader(name, value);
   if (!admitted.ok) {
     response.writeHead(admitted.status, { 'content-type': 'text/plain; charset=utf-8' });
     response.end(admitted.sentence);
     return;
   }
-  if (await sendKeptPage(request, response)) return;
   handler(request, response, () => response.writeHead(404).end());
 });
 
