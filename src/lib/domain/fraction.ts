@@ -96,11 +96,11 @@ export function toNumber(value: Fraction): number {
 }
 
 /**
- * To whole numbers or to one decimal, a half away from zero: 2.25 is 2.3 and -2.25 is -2.3, so that
+ * To the given number of decimals, a half away from zero: 2.25 is 2.3 and -2.25 is -2.3, so that
  * a fall prints as large as the rise that undoes it.
  */
-export function roundHalfUp(value: Fraction, decimals: 0 | 1): number {
-  const scale = decimals === 1 ? 10n : 1n;
+export function roundHalfUp(value: Fraction, decimals: 0 | 1 | 2): number {
+  const scale = 10n ** BigInt(decimals);
   const { n, d } = absolute(value);
   const rounded = Number((2n * n * scale + d) / (2n * d)) / Number(scale);
   return value.n < 0n && rounded !== 0 ? -rounded : rounded;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { count, formats, roundHalfUp } from './format.ts';
+import { count, formats } from './format.ts';
 import { preferredLocale } from './locale.ts';
 import { typeset } from './typography.ts';
 
@@ -21,7 +21,7 @@ describe('rounding for people is half up, on the exact value', () => {
   test('percent is whole', () => {
     expect(formats('en').percent(26.785)).toBe('27%');
     expect(formats('ru').percent(31.25)).toBe(`31${NBSP}%`);
-    expect(roundHalfUp(49.995, 2)).toBe(50);
+    expect(formats('en').share(0.723308)).toBe('0.72');
   });
 });
 

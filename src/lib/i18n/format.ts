@@ -1,16 +1,8 @@
+import { decimal, roundHalfUp } from '#lib/domain/fraction.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
 
 const TAGS: Record<Locale, string> = { en: 'en-GB', ru: 'ru-RU' };
 const MINUS = '\u2212';
-
-/**
- * Half up at the given number of decimals. Scores are fractions with small denominators held as
- * doubles: the epsilon is far below any of their differences, and lifts 1.95 over its own error.
- */
-export function roundHalfUp(value: number, decimals: 0 | 1 | 2): number {
-  const scale = 10 ** decimals;
-  return Math.floor(value * scale + 0.5 + 1e-9) / scale;
-}
 
 /** Plural forms; Russian needs one, few and many, English one and many. */
 interface PluralForms {
@@ -37,9 +29,10 @@ export function pluralForm(locale: Locale, n: number, forms: PluralForms): strin
 }
 
 function fixed(locale: Locale, value: number, decimals: 0 | 1 | 2): string {
-  const rounded = roundHalfUp(Math.abs(value), decimals).toFixed(decimals);
-  const sign = value < 0 && Number(rounded) !== 0 ? MINUS : '';
-  return sign + (locale === 'ru' ? rounded.replace('.', ',') : rounded);
+  // as the decimal it is written as: 1.95 is a half, although the nearest double lies below it
+  const rounded = roundHalfUp(decimal(value), decimals);
+  const text = Math.abs(rounded).toFixed(decimals);
+  return (rounded < 0 ? MINUS : '') + (locale === 'ru' ? text.replace('.', ',') : text);
 }
 
 /** Everything that prints differently in the two languages. */
@@ -58,7 +51,7 @@ export function formats(locale: Locale) {
     share: (value: number) => fixed(locale, value, 2),
     /** A difference with its sign: +0.5, −1.0, 0.0. */
     delta: (value: number) =>
-      (roundHalfUp(Math.abs(value), 1) !== 0 && value > 0 ? '+' : '') + fixed(locale, value, 1),
+      (roundHalfUp(decimal(value), 1) > 0 ? '+' : '') + fixed(locale, value, 1),
     /** A percentage given as 0 to 100: whole, half up. */
     percent: (value: number) => `${fixed(locale, value, 0)}${locale === 'ru' ? '\u00A0' : ''}%`,
     /** A day given as YYYY-MM-DD or an instant: 22 November 2026, 22 ноября 2026. */
