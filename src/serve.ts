@@ -6,6 +6,7 @@
 import http from 'node:http';
 import { ADDRESS_HEADER, HOST_HEADER, PROTOCOL_HEADER, admit } from '#lib/server/http/admission.ts';
 import { sendKeptPage } from '#lib/server/http/fast-pages.ts';
+import { saveFast } from '#lib/server/http/fast-saves.ts';
 import { safeHeaders } from '#lib/server/http/headers.ts';
 import { closeContext } from '#lib/server/process.ts';
 import { readSettings } from '#lib/server/settings.ts';
@@ -45,6 +46,7 @@ const server = http.createServer(async (request, response) => {
     response.end(admitted.sentence);
     return;
   }
+  if (await saveFast(request, response)) return;
   handler(request, response, () => response.writeHead(404).end());
 });
 
