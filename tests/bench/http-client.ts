@@ -16,7 +16,7 @@ export interface Answer {
 /** One connection, one request at a time. `ask` rejects when the connection breaks. */
 export class Connection {
   readonly #socket: net.Socket;
-  #received = Buffer.alloc(0);
+  #received: Buffer = Buffer.alloc(0);
   #missing = 0;
   #resolve: ((answer: Answer) => void) | null = null;
   #reject: ((error: Error) => void) | null = null;
@@ -47,7 +47,7 @@ export class Connection {
     const headEnd = this.#received.indexOf(HEAD_END);
     if (headEnd < 0) return;
     const bodyStart = headEnd + HEAD_END.length;
-    const head = this.#received.latin1Slice(0, headEnd);
+    const head = this.#received.toString('latin1', 0, headEnd);
     const [, length] = /\r\ncontent-length: ?(\d+)/i.exec(head) ?? [];
     if (length === undefined) return this.#reject?.(new Error(`No content-length in: ${head}`));
     this.#missing = bodyStart + Number(length);

@@ -46,7 +46,8 @@ async function newLink(): Promise<string> {
 
 /** Without what differs from answer to answer, whichever way it takes. */
 function comparable({ status, headers: all, body }: Answer) {
-  const { date, 'keep-alive': _, 'content-length': length, etag, ...headers } = all;
+  const OF_ONE = /^(?:date|keep-alive|content-length|etag)$/;
+  const headers = Object.fromEntries(Object.entries(all).filter(([name]) => !OF_ONE.test(name)));
   return { status, headers, text: body.toString() };
 }
 
@@ -122,8 +123,8 @@ test.each(['', '/strategy'])('a kept page is the page that was rendered: %s', as
   await put(`${link}/answers`, GOOD, {}, false);
   const rendered = await send('GET', link + page, asked);
   const kept = await send('GET', link + page, asked);
-  const { text: _, ...expected } = comparable(rendered);
-  expect(comparable(kept)).toMatchObject(expected);
+  expect(comparable(kept).headers).toEqual(comparable(rendered).headers);
+  expect(kept.status).toBe(rendered.status);
   expect(kept.headers['content-encoding']).toBe('br');
   expect(brotliDecompressSync(kept.body)).toEqual(brotliDecompressSync(rendered.body));
   expect(kept.headers['content-length']).toBe(String(kept.body.length));
