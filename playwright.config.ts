@@ -16,7 +16,12 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  use: { baseURL: origin, launchOptions: launchOptions(), trace: 'retain-on-failure' },
+  use: {
+    actionTimeout: 20_000,
+    baseURL: origin,
+    launchOptions: launchOptions(),
+    trace: 'retain-on-failure'
+  },
   projects: [
     {
       name: 'desktop',
@@ -34,7 +39,8 @@ export default defineConfig({
     }
   ],
   webServer: {
-    command: 'node src/cli/serve.mjs',
+    // the Node that runs this, not whichever stands first in the path
+    command: `"${process.execPath}" src/cli/serve.mjs`,
     url: `${origin}/readyz`,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },

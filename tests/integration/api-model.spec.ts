@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { DIRECTION_IDS } from '#lib/domain/model/index.ts';
 import { modelSchema } from '#lib/server/api/schemas/model.ts';
-import { getModel, type Refusal } from '../support/api.ts';
+import { getModel, type Refusal } from '#tests/support/api.ts';
 
 const LANGUAGES = ['en', 'ru'] as const;
 

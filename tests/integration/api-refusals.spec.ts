@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anAssessment } from '../support/arbitraries.ts';
-import { postScorecard, quickly, team, type Refusal } from '../support/api.ts';
+import { anAssessment } from '#tests/support/arbitraries.ts';
+import { postScorecard, quickly, team, type Refusal } from '#tests/support/api.ts';
 
 const quick = (answers: unknown, more: object = {}) => ({
   mode: 'quick',

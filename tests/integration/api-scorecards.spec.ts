@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DIRECTION_IDS, type DirectionId } from '#lib/domain/model/index.ts';
 import type { Scorecard } from '#lib/domain/scorecard-types.ts';
 import { scorecardSchema } from '#lib/server/api/schemas/scorecard.ts';
-import { postScorecard, quickAnswers, quickly, team } from '../support/api.ts';
+import { postScorecard, quickAnswers, quickly, team } from '#tests/support/api.ts';
 
 /** Posts, expects 200, and holds the answer against the documented fields: no more, no fewer. */
 async function scored(request: unknown): Promise<Scorecard> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '#lib/domain/answers.ts';
-import { fieldsOf, readAnswer, sameAnswer, saysMore } from './direction-form.ts';
+import { fieldsOf, readAnswer, sameAnswer, surplus } from './direction-form.ts';
 
 describe('quick', () => {
   test('a form that nobody touched is no answer', () => {
@@ -34,8 +34,8 @@ describe('quick', () => {
   test('a comment without a level is remembered, though it is no answer yet', () => {
     const fields = { comment: 'to be asked in sales' };
     expect(readAnswer('quick', fields).answer).toBeNull();
-    expect(saysMore(fields, null)).toBe(true);
-    expect(saysMore({ comment: '  ' }, null)).toBe(false);
+    expect(surplus(fields, null)).toEqual(fields);
+    expect(surplus({ comment: '  ' }, null)).toBeNull();
   });
 });
 

@@ -145,12 +145,13 @@ export function sameAnswer(a: Answer | null | undefined, b: Answer | null | unde
   return [...names].every((name) => one[name] === other[name]);
 }
 
-/** Whether something was typed that the answer does not hold: it must not be forgotten. */
-export function saysMore(fields: Fields, answer: Answer | null): boolean {
-  const kept = fieldsOf(answer);
-  return Object.entries(fields).some(
-    ([name, value]) => value.trim() && kept[name] !== value.trim()
+/** What was typed and the answer cannot hold yet; null when it holds everything. */
+export function surplus(fields: Fields, answer: Answer | null): Fields | null {
+  const held = fieldsOf(answer);
+  const rest = Object.entries(fields).filter(
+    ([name, value]) => value.trim() && held[name] !== value.trim()
   );
+  return rest.length > 0 ? Object.fromEntries(rest) : null;
 }
 
 function notes(fields: Fields) {

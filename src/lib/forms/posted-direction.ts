@@ -11,7 +11,7 @@ import {
   readAnswer,
   REASON_FIELD,
   reasonField,
-  saysMore,
+  surplus,
   type Problems
 } from './direction-form.ts';
 
@@ -30,7 +30,7 @@ export function readDirectionForm(mode: Mode, data: FormData) {
   function allProblems(found: Problems): Problems {
     if (Object.keys(found).length > 0) return found;
     // A comment alone is no answer and would be lost on the way to the next page.
-    if (!answer) return saysMore(fields, null) ? { [LEVEL_FIELD]: 'unanswered' } : {};
+    if (!answer) return surplus(fields, null) ? { [LEVEL_FIELD]: 'unanswered' } : {};
     return answerSchema.safeParse(answer).success ? {} : { [LEVEL_FIELD]: 'wrong' };
   }
 }

@@ -82,7 +82,7 @@ export const respond = messages({
       comment: 'Comment',
       evidence: 'Evidence',
       next: 'When you submit, the scorecard opens at once. It stays at a private address: only who has the link can see it.',
-      missing: 'Answer these first: choosing “Don’t know” counts as an answer.',
+      missing: 'Answer what is open first: “Don’t know” counts as an answer.',
       tooManyNotApplicable: 'At most two of the seven directions can be not applicable.',
       company: 'Company and way of answering'
     },
@@ -203,7 +203,7 @@ export const respond = messages({
       comment: 'Комментарий',
       evidence: 'Подтверждение',
       next: 'После отправки сразу откроется карта зрелости. Её адрес закрытый: карту увидит только тот, у кого есть ссылка.',
-      missing: 'Сначала ответьте здесь: «Не знаю» — тоже ответ.',
+      missing: 'Сначала ответьте на остальное: «Не знаю» — тоже ответ.',
       tooManyNotApplicable: 'Неприменимыми могут быть не больше двух направлений из семи.',
       company: 'Компания и способ ответа'
     },

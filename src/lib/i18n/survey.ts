@@ -77,7 +77,8 @@ export const survey = messages({
       waiting: 'Waiting for connection',
       unkept: 'Waiting for connection. Do not close the page: this browser keeps nothing',
       refused: 'Not saved: see the message',
-      gone: 'This link no longer works'
+      gone: 'This link no longer works',
+      leaving: 'The next page opens when everything is saved'
     },
     conflict: {
       title: 'Another device has a different answer',
@@ -168,7 +169,8 @@ export const survey = messages({
       waiting: 'Ждём соединения',
       unkept: 'Ждём соединения. Не закрывайте страницу: этот браузер ничего не хранит',
       refused: 'Не сохранено: смотрите замечание',
-      gone: 'Ссылка больше не действует'
+      gone: 'Ссылка больше не действует',
+      leaving: 'Следующая страница откроется, когда всё сохранится'
     },
     conflict: {
       title: 'На другом устройстве ответ другой',

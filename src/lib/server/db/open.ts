@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import type { Logger } from 'pino';
 import type { DB } from './schema.ts';
-import { openSqlite, sqliteDialect } from './sqlite.ts';
+import { openSqlite } from './sqlite.ts';
 
 const POSTGRES_CONNECTIONS = 10;
 const POSTGRES_CONNECT_MS = 5_000;
@@ -12,7 +12,7 @@ const POSTGRES_CONNECT_MS = 5_000;
  */
 export function open(url: string, log?: Logger): Kysely<DB> {
   const file = sqliteFile(url);
-  if (file !== null) return new Kysely({ dialect: sqliteDialect(openSqlite(file)) });
+  if (file !== null) return openSqlite(file);
   if (!/^postgres(ql)?:\/\//.test(url)) {
     throw new Error('A database URL begins with sqlite: or postgres://');
   }

@@ -3,7 +3,7 @@ import type { Handle } from '@sveltejs/kit/hooks';
 import type { Locale } from '#lib/domain/model/types.ts';
 import { errors } from '#lib/i18n/errors.ts';
 import { failures } from '#lib/i18n/failures.ts';
-import { callerLocale, problem } from './json.ts';
+import { problem } from './json.ts';
 
 /** Addresses that programs call: their refusals are JSON too, whoever makes them. */
 const FOR_PROGRAMS = /^\/api(?:\/|$)|^\/a\/[^/]+\/(?:answers|submit)$/;
@@ -14,32 +14,52 @@ const FOR_PROGRAMS = /^\/api(?:\/|$)|^\/a\/[^/]+\/(?:answers|submit)$/;
  */
 export const refuseInJson: Handle = async ({ event, resolve }) => {
   if (!FOR_PROGRAMS.test(event.url.pathname)) return resolve(event);
-  const locale = callerLocale(event.request);
+  const { locale, requestId } = event.locals;
   try {
     const response = await resolve(event);
     const { status } = response;
     const madeByRoute = event.route.id !== null && status !== 405 && status < 500;
     if (madeByRoute || status < 400) return response;
-    return refusal(status, locale, event.locals.requestId, response.headers);
+    return refusal(status, locale, requestId, response.headers);
   } catch (thrown) {
-    if (isHttpError(thrown)) return refusal(thrown.status, locale, event.locals.requestId);
+    if (isHttpError(thrown)) return refusal(thrown.status, locale, requestId);
     throw thrown;
   }
 };
 
-function refusal(status: number, locale: Locale, requestId: string, from?: Headers): Response {
-  const words = errors[locale].problems;
-  const allowed = from?.get('allow') ?? '';
-  const [code, message] = {
-    403: ['crossSite', words.crossSite],
-    404: ['unknown', failures[locale].unknown.heading],
-    405: ['methodNotAllowed', words.methodNotAllowed(allowed)],
-    503: ['unavailable', words.unavailable]
-  }[status] ?? ['fault', words.fault(requestId)];
-  const response = problem(status, code as string, message as string);
+/** What stands for a route's answer when there is none: the words for a status. */
+export function refusal(
+  status: number,
+  locale: Locale,
+  requestId: string,
+  from?: Headers
+): Response {
+  const [code, message] = said(status, locale, requestId, from?.get('allow') ?? '');
+  const response = problem(status, code, message);
   for (const name of ['allow', 'retry-after']) {
     const value = from?.get(name);
     if (value) response.headers.set(name, value);
   }
   return response;
+}
+
+function said(
+  status: number,
+  locale: Locale,
+  requestId: string,
+  allowed: string
+): [code: string, message: string] {
+  const words = errors[locale].problems;
+  switch (status) {
+    case 403:
+      return ['crossSite', words.crossSite];
+    case 404:
+      return ['unknown', failures[locale].unknown.heading];
+    case 405:
+      return ['methodNotAllowed', words.methodNotAllowed(allowed)];
+    case 503:
+      return ['unavailable', words.unavailable];
+    default:
+      return ['fault', words.fault(requestId)];
+  }
 }

@@ -19,9 +19,13 @@ export interface StoredResponse {
   submittedOn: string | null;
   eraseAfter: string | null;
   closed: ClosedReason | null;
+  /** How many former versions are kept. */
+  formerVersions: number;
 }
 
-const toResponse = (row: Selectable<ResponseTable>): StoredResponse => ({
+type Row = Selectable<ResponseTable> & { formerVersions: number | null };
+
+const toResponse = (row: Row): StoredResponse => ({
   id: row.id,
   roundId: row.round_id,
   locale: row.locale as Locale,
@@ -32,11 +36,22 @@ const toResponse = (row: Selectable<ResponseTable>): StoredResponse => ({
   revision: row.revision,
   submittedOn: row.submitted_on,
   eraseAfter: row.erase_after,
-  closed: row.closed as ClosedReason | null
+  closed: row.closed as ClosedReason | null,
+  formerVersions: row.formerVersions ?? 0
 });
 
 const selectByToken = prepared((db, p: { tokenHash: string }) =>
-  db.selectFrom('response').selectAll().where('token_hash', '=', p.tokenHash)
+  db
+    .selectFrom('response')
+    .selectAll()
+    .select((eb) =>
+      eb
+        .selectFrom('former_version')
+        .whereRef('former_version.response_id', '=', 'response.id')
+        .select(eb.fn.max('number').as('number'))
+        .as('formerVersions')
+    )
+    .where('token_hash', '=', p.tokenHash)
 );
 
 export async function byToken(db: Kysely<DB>, tokenHash: string): Promise<StoredResponse | null> {

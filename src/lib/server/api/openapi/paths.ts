@@ -112,6 +112,11 @@ const saving = {
     put: {
       operationId: 'saveAnswers',
       summary: 'Saves answers of one or more directions',
+      description:
+        'Each answer replaces the stored one of its direction whole; null clears it. ' +
+        '`client`: one UUID a page load. `seq`: 1, 2, 3 … per client, without gaps; a retry ' +
+        'repeats number and body; one save in flight at a time. `base`: the version of each ' +
+        'direction that the answer was made on. What is stale is sent again with the next number.',
       tags: ['Saving answers'],
       requestBody: { required: true, content: jsonContent('SaveRequest', SAVE_REQUEST) },
       responses: {
@@ -126,6 +131,8 @@ const saving = {
     post: {
       operationId: 'submitAnswers',
       summary: 'Submits the response, once',
+      description:
+        '`seq` is the highest number that the client has sent: none of its saves is left out.',
       tags: ['Saving answers'],
       requestBody: { required: true, content: jsonContent('SubmitRequest', SUBMIT_REQUEST) },
       responses: {

@@ -1,9 +1,5 @@
 import { schemaRef, type SchemaName } from './components.ts';
 
-const RETRY_AFTER = {
-  'Retry-After': { description: 'Seconds until it may work.', schema: { type: 'integer' } }
-};
-
 /** Refusals that several operations share; an operation names them by status. */
 export const REFUSALS = {
   400: { name: 'NotJson', description: 'The body is not JSON in UTF-8.' },
@@ -12,11 +8,12 @@ export const REFUSALS = {
   410: { name: 'Gone', description: 'The link is `revoked`, `expired` or `closed` (the code).' },
   413: { name: 'TooLarge', description: 'The body is larger than allowed.' },
   422: { name: 'Invalid', description: 'Some values cannot be accepted: see `issues`.' },
-  429: { name: 'TooMany', description: 'Too many requests for now.', headers: RETRY_AFTER },
   503: {
     name: 'Unavailable',
     description: 'Busy. Nothing was kept; send the same again.',
-    headers: RETRY_AFTER
+    headers: {
+      'Retry-After': { description: 'Seconds until it may work.', schema: { type: 'integer' } }
+    }
   }
 } as const;
 type Refused = keyof typeof REFUSALS;

@@ -1,0 +1,110 @@
+/** What `npm run admin` can do. */
+import { existsSync } from 'node:fs';
+import pino from 'pino';
+import * as backups from '#lib/server/backups/service.ts';
+import { createContext, type Context } from '#lib/server/context.ts';
+import { migrate } from '#lib/server/db/migrate.ts';
+import { sqliteFile } from '#lib/server/db/open.ts';
+import * as responses from '#lib/server/responses/service.ts';
+import type { Settings } from '#lib/server/settings.ts';
+import { readMigrations } from './read-migrations.ts';
+
+/** A sentence for the operator; the exit status is 1. */
+export class Refusal extends Error {}
+
+export interface Command {
+  takes?: string;
+  does: string;
+  /** Returns the sentence that says what was done. */
+  run(settings: Settings, argument: string, force: boolean): Promise<string>;
+}
+
+/** By name, as `help` lists them. */
+export const COMMANDS: Record<string, Command> = {
+  backup: {
+    takes: '<file>',
+    does: 'copy the database, while it is in use, into a new file that proves itself',
+    async run(settings, file) {
+      const made = await backups.backup(ownFile(settings), file, new Date());
+      if (!made.ok) throw new Refusal(`No backup was made: ${made.why}.`);
+      return `Backed up ${ownFile(settings)} to ${file} (${made.manifest.bytes} bytes of data).`;
+    }
+  },
+  verify: {
+    takes: '<file>',
+    does: 'check that a backup is whole, unaltered and not from a newer version',
+    async run(_, file) {
+      const verified = await backups.verify(file, await readMigrations());
+      if (!verified.ok) throw new Refusal(`${file} cannot be restored: ${verified.why}.`);
+      const { createdAt, bytes } = verified.manifest;
+      return `${file} is whole: made at ${createdAt}, ${bytes} bytes of data.`;
+    }
+  },
+  restore: {
+    takes: '<file> [--force]',
+    does: 'put a backup in the place of the database, which is kept aside; stop the server first',
+    async run(settings, file, force) {
+      const database = ownFile(settings);
+      const options = { force, now: new Date(), migrations: await readMigrations() };
+      const restored = await backups.restore(file, database, options);
+      if (!restored.ok) throw new Refusal(`Nothing was restored: ${restored.why}.`);
+      const aside = restored.keptAside && ` The former database is now ${restored.keptAside}.`;
+      return `Restored ${database} as of ${restored.manifest.createdAt}.${aside ?? ''}`;
+    }
+  },
+  migrate: {
+    does: 'bring the database up to date (the server does this at its start, too)',
+    run: (settings) =>
+      withContext(settings, async ({ db }) => {
+        const ran = await migrate(db, await readMigrations(), new Date());
+        return ran.length ? `Applied ${ran.join(', ')}.` : 'The database is up to date.';
+      })
+  },
+  erase: {
+    takes: '<private link>',
+    does: 'erase a person’s answers, by the link of the assessment, for ever',
+    async run(settings, link) {
+      const token = /(?:^|\/a\/)([A-Za-z0-9_-]{22})(?:[/?#]|$)/.exec(link)?.[1];
+      if (!token) throw new Refusal('That is no private link: it looks like https://…/a/….');
+      const result = await withExisting(settings, (ctx) => responses.erase(ctx, token));
+      if (result === 'unknown')
+        throw new Refusal('Nothing was erased: no assessment has this link.');
+      return 'Erased the assessment of this link: its answers and its former versions.';
+    }
+  },
+  'erase-expired': {
+    does: 'erase the assessments whose time is over (the server does this every hour, too)',
+    async run(settings) {
+      const erased = await withExisting(settings, responses.eraseExpired);
+      return `Erased ${erased} expired assessment${erased === 1 ? '' : 's'}.`;
+    }
+  }
+};
+
+/** The SQLite file of this installation. */
+function ownFile({ DATABASE_URL }: Settings): string {
+  const file = sqliteFile(DATABASE_URL);
+  if (file === null) {
+    throw new Refusal('DATABASE_URL names PostgreSQL: use pg_dump and pg_restore for its backups.');
+  }
+  return file;
+}
+
+async function withContext<T>(settings: Settings, use: (ctx: Context) => Promise<T>): Promise<T> {
+  const { DATABASE_URL, ORIGIN, PORT } = settings;
+  const origin = ORIGIN ?? `http://localhost:${PORT}`;
+  const log = pino({ level: 'warn' }, pino.destination(2));
+  const ctx = createContext({ databaseUrl: DATABASE_URL, origin, log });
+  try {
+    return await use(ctx);
+  } finally {
+    await ctx.db.destroy();
+  }
+}
+
+/** For commands that would make no sense on a database that they have just made. */
+function withExisting<T>(settings: Settings, use: (ctx: Context) => Promise<T>): Promise<T> {
+  const file = sqliteFile(settings.DATABASE_URL);
+  if (file !== null && !existsSync(file)) throw new Refusal(`There is no database at ${file}.`);
+  return withContext(settings, use);
+}
