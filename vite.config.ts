@@ -1,14 +1,39 @@
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { islands } from './src/islands/vite-plugin.ts';
 import { processEntry } from './src/cli/vite-plugin.ts';
 
+/**
+ * The one script inside every page (app.html); SvelteKit hashes only its own. Fonts must neither
+ * delay the first text nor move it: a page uses them when they come at once or, after another page
+ * of ours, are likely in the cache; else they are fetched once the page stands.
+ */
+function hashOfInlineScript(): `sha256-${string}` {
+  const [, script = ''] =
+    /<script>([^]*?)<\/script>/.exec(readFileSync('src/app.html', 'utf8')) ?? [];
+  return `sha256-${hash('sha256', script, 'base64')}`;
+}
+
+const scopes = new Map<string, string>();
+
+/** Short names of scoped styles: they stand a thousand times in a page, and do not compress. */
+function scopeOf({ css, hash }: { css: string; hash: (text: string) => string }): string {
+  const name = `s${hash(css).slice(0, 4)}`;
+  const before = scopes.get(name) ?? css;
+  if (before !== css) throw new Error(`Two components would share the scope ${name}.`);
+  scopes.set(name, css);
+  return name;
+}
+
 // SvelteKit 3 reads its options here and refuses a svelte.config.js.
 export default defineConfig({
   plugins: [
     sveltekit({
       adapter: adapter(),
+      compilerOptions: { cssHash: scopeOf },
       // A page is one request: its styles travel inside it (see ARCHITECTURE.md, "Fast pages").
       inlineStyleThreshold: 32_768,
       paths: { relative: false },
@@ -17,7 +42,7 @@ export default defineConfig({
         mode: 'hash',
         directives: {
           'default-src': ['none'],
-          'script-src': ['self'],
+          'script-src': ['self', hashOfInlineScript()],
           'style-src': ['self'],
           'img-src': ['self', 'data:'],
           'font-src': ['self'],

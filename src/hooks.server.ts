@@ -20,12 +20,13 @@ import { renderAndKeep } from '#lib/server/http/fast-pages.ts';
 import { isCrossSite } from '#lib/server/http/origin-check.ts';
 import { Unavailable } from '#lib/server/errors.ts';
 
-/** The font files that every first screen needs; the extended subsets come when a text asks. */
-const FIRST_FONTS = /onest-(?:latin|cyrillic)-wght/;
-
 const RETRY_AFTER_SECONDS = '2';
 
 export const init: ServerInit = openContext;
+
+/** Svelte marks where hydration finds its parts; a page without a client has no use for them. */
+const withoutMarks = (html: string) =>
+  html.includes('__sveltekit') ? html : html.replace(/<!--(?:\[-?\d*|\[!|\]|)-->/g, '');
 
 /** Who and what the request is: its id, its language, and the context that services work with. */
 const identify: Handle = ({ event, resolve }) => {
@@ -34,8 +35,7 @@ const identify: Handle = ({ event, resolve }) => {
   event.locals.ctx = context();
   event.locals.locale = requestedLocale(headers.get('cookie'), headers.get('accept-language'));
   return resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale),
-    preload: ({ type, path }) => type === 'font' && FIRST_FONTS.test(path)
+    transformPageChunk: ({ html }) => withoutMarks(html).replace('%lang%', event.locals.locale)
   });
 };
 

@@ -12,6 +12,8 @@ import { closeContext } from '#lib/server/process.ts';
 import { readSettings } from '#lib/server/settings.ts';
 
 const DRAIN_MS = 10_000;
+/** Its name does not change with it; without a time a browser asks for it on every page. */
+const ICON_CACHE = 'public, max-age=86400';
 
 const read = readSettings(process.env);
 if (!read.ok) {
@@ -47,6 +49,7 @@ const server = http.createServer(async (request, response) => {
     return;
   }
   if (await saveFast(request, response)) return;
+  if (request.url === '/favicon.svg') response.setHeader('cache-control', ICON_CACHE);
   handler(request, response, () => response.writeHead(404).end());
 });
 

@@ -11,7 +11,7 @@ const CONNECTIONS = 64;
 const ANSWERED = 200;
 
 /** Goal 4: the first survey page against the bare page, one process and the same client each. */
-export const pagesServed = (page: string): Promise<Line[]> =>
+export const pagesServed = (): Promise<Line[]> =>
   workplace(async (folder) => {
     const databaseUrl = `sqlite:${folder}/pages.db`;
     const answers = { strategy: { level: 3 }, need: { dontKnow: true } } as const;
@@ -23,7 +23,7 @@ export const pagesServed = (page: string): Promise<Line[]> =>
     try {
       const get = (port: number, paths: string[]) => () =>
         press({ port, seconds: SECONDS, connections: CONNECTIONS, paths });
-      const of = (tokens: string[] = []) => tokens.map((token) => `/a/${token}${page}`);
+      const of = (tokens: string[] = []) => tokens.map((token) => `/a/${token}/strategy`);
       const measurements = [
         get(floor.port, ['/']),
         get(application.port, of(fresh)),

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 
 export interface Line {
   /** Number in the list of goals. */
@@ -58,7 +58,14 @@ export function table(lines: readonly Line[]): string {
 /** Prints the one table and writes it for machines. */
 export async function report(lines: readonly Line[]): Promise<void> {
   console.log(`\n${table(lines)}`);
-  const machine = { node: process.version, cores: cpus().length, platform: process.platform };
+  const [load = 0] = loadavg();
+  const machine = {
+    node: process.version,
+    platform: process.platform,
+    cores: cpus().length,
+    // above the number of cores: others worked here too, and paint times are not to be trusted
+    loadAtEnd: Number(load.toFixed(2))
+  };
   const goals = lines.map((line) => ({ ...line, ratio: ratio(line) }));
   await mkdir('test-results', { recursive: true });
   const text = JSON.stringify({ ranOn: new Date().toISOString(), machine, goals }, null, 2);

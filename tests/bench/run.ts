@@ -1,13 +1,21 @@
 /** `npm run bench`: measures every goal beside its floor; `npm run bench -- 4 5` only those. */
+import { dataLayer } from './data-layer-lines.ts';
+import { memory } from './memory.ts';
+import { pageSpeed } from './page-speed.ts';
 import { pagesServed } from './pages-served.ts';
 import { report, type Line } from './report.ts';
+import { respondentPath } from './respondent-path.ts';
 import { saves } from './saves.ts';
-
-const SURVEY_PAGE = process.env.BENCH_PAGE ?? '/strategy';
+import { setupTime } from './setup-time.ts';
 
 const GOALS: [number[], () => Promise<Line[]>][] = [
-  [[4], () => pagesServed(SURVEY_PAGE)],
-  [[5], saves]
+  [[1], pageSpeed],
+  [[2, 3], respondentPath],
+  [[4], pagesServed],
+  [[5], saves],
+  [[6], dataLayer],
+  [[9], memory],
+  [[10], setupTime]
 ];
 
 const asked = process.argv.slice(2).map(Number);

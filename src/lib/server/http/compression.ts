@@ -25,7 +25,7 @@ export async function compress(
   if (encoding === 'br')
     return brotli(body, {
       params: {
-        [zlib.constants.BROTLI_PARAM_QUALITY]: effort === 'kept' ? 11 : 5,
+        [zlib.constants.BROTLI_PARAM_QUALITY]: effort === 'kept' ? 11 : 7,
         [zlib.constants.BROTLI_PARAM_MODE]: zlib.constants.BROTLI_MODE_TEXT,
         [zlib.constants.BROTLI_PARAM_SIZE_HINT]: body.length
       }

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { press } from './load.ts';
+import { launchApplication } from './processes.ts';
+import type { Line } from './report.ts';
+import { begin, withDatabase, workplace } from './workplace.ts';
+
+const IDLE_AFTER_MS = 3_000;
+const LOAD_SECONDS = 60;
+const CONNECTIONS = 64;
+const RESPONSES = 512;
+const MEGABYTE = 1_000_000;
+
+/** Goal 9: what the process holds when nobody comes, and after a minute of pages and saves. */
+export const memory = (): Promise<Line[]> =>
+  workplace(async (folder) => {
+    const databaseUrl = `sqlite:${folder}/memory.db`;
+    const tokens = await withDatabase(databaseUrl, (ctx) => begin(ctx, RESPONSES));
+    const { pid, port, stop } = await launchApplication(databaseUrl);
+    try {
+      await pause(IDLE_AFTER_MS);
+      const idle = residentBytes(pid);
+      // every page is one that has just been saved to: rendered anew, the heaviest work there is
+      const paths = tokens.map((token) => `/a/${token}/strategy`);
+      const job = { port, seconds: LOAD_SECONDS, connections: CONNECTIONS, paths, tokens };
+      await press(job);
+      return [
+        line('idle', idle, 80),
+        line('after a minute of full load', residentBytes(pid), 150),
+        {
+          goal: 9,
+          name: 'Memory, exports of 10,000 responses',
+          unit: 'MB',
+          bound: '+50',
+          met: null
+        }
+      ];
+    } finally {
+      await stop();
+    }
+  });
+
+const line = (when: string, bytes: number, most: number): Line => ({
+  goal: 9,
+  name: `Memory, ${when}`,
+  figure: bytes / MEGABYTE,
+  unit: 'MB',
+  bound: `≤ ${most}`,
+  met: bytes <= most * MEGABYTE
+});
+
+/** Linux only: elsewhere not a number, which no bound lets pass. */
+function residentBytes(pid: number): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) * 1024;
+  } catch {
+    return NaN;
+  }
+}
