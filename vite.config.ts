@@ -58,6 +58,8 @@ export default defineConfig({
     islands(),
     processEntry()
   ],
+  // Of its 300 files the server needs some: bundled they take 15 MB less and start sooner.
+  ssr: { noExternal: ['kysely'] },
   // Fonts stay files of their own, however small: inlined they would weigh on every page.
   build: { assetsInlineLimit: 0 },
   test: {

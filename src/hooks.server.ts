@@ -80,8 +80,7 @@ const send: Handle = async ({ event, resolve }) => {
   headers.append('vary', 'accept-encoding');
   headers.delete('content-length');
   headers.delete('etag');
-  const compressed = new Uint8Array(await compress(body, encoding, 'once'));
-  return new Response(compressed, { status: response.status, headers });
+  return new Response(compress(body, encoding), { status: response.status, headers });
 };
 
 export const handle = sequence(identify, send, refuseInJson, guard, admitFaults);

@@ -15,6 +15,8 @@ export interface Job {
   paths?: string[];
   /** Tokens whose answers to save; each belongs to one connection, because a page's saves queue. */
   tokens?: string[];
+  /** How many saves follow a page; 1 unless given. */
+  savesAPage?: number;
 }
 
 export interface Outcome {
@@ -41,7 +43,8 @@ export function press(job: Job): Promise<Outcome> {
   });
 }
 
-async function run({ port, seconds, connections, paths = [], tokens = [] }: Job): Promise<Outcome> {
+async function run(job: Job): Promise<Outcome> {
+  const { port, seconds, connections, paths = [], tokens = [], savesAPage = 1 } = job;
   const writers = tokens.map((token) => new SaveWriter(token));
   const times: number[] = [];
   let failed = 0;
@@ -68,10 +71,11 @@ async function run({ port, seconds, connections, paths = [], tokens = [] }: Job)
         const page = requests[turn % requests.length];
         if (page) await timed(connection, page);
         const writer = mine[turn % mine.length];
-        if (!writer) continue;
-        const body = writer.next();
-        const saved = await timed(connection, jsonRequest(port, 'PUT', writer.path, body));
-        if (saved) writer.acknowledge(body);
+        for (let n = 0; writer && n < savesAPage; n++) {
+          const body = writer.next();
+          const saved = await timed(connection, jsonRequest(port, 'PUT', writer.path, body));
+          if (saved) writer.acknowledge(body);
+        }
       }
     } catch (error) {
       failed++;

@@ -20,10 +20,11 @@ export const memory = (): Promise<Line[]> =>
     try {
       await pause(IDLE_AFTER_MS);
       const idle = residentBytes(pid);
-      // every page is one that has just been saved to: rendered anew, the heaviest work there is
+      // as respondents do, without their pauses: a page of one's own answers, rendered anew because
+      // they have changed, then a save for each direction
       const paths = tokens.map((token) => `/a/${token}/strategy`);
-      const job = { port, seconds: LOAD_SECONDS, connections: CONNECTIONS, paths, tokens };
-      await press(job);
+      const load = { seconds: LOAD_SECONDS, connections: CONNECTIONS, savesAPage: 7 };
+      await press({ port, paths, tokens, ...load });
       return [
         line('idle', idle, 80),
         line('after a minute of full load', residentBytes(pid), 150),

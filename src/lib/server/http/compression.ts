@@ -4,6 +4,7 @@ import zlib from 'node:zlib';
 const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
 
+type Bytes = Uint8Array<ArrayBuffer>;
 export type Encoding = 'br' | 'gzip' | 'identity';
 
 /** The best encoding that the caller takes and we make. */
@@ -16,22 +17,31 @@ export function acceptedEncoding(header?: string | null): Encoding {
     : 'identity';
 }
 
-/** Compresses once for many readers (effort "kept") or for one (effort "once"). */
-export async function compress(
-  body: Uint8Array,
-  encoding: Encoding,
-  effort: 'kept' | 'once'
-): Promise<Uint8Array> {
-  if (encoding === 'br')
-    return brotli(body, {
-      params: {
-        [zlib.constants.BROTLI_PARAM_QUALITY]: effort === 'kept' ? 11 : 7,
-        [zlib.constants.BROTLI_PARAM_MODE]: zlib.constants.BROTLI_MODE_TEXT,
-        [zlib.constants.BROTLI_PARAM_SIZE_HINT]: body.length
-      }
-    });
-  if (encoding === 'gzip') return gzip(body, { level: effort === 'kept' ? 9 : 6 });
+/** Compresses for one reader: 1 ms for a long page, less than handing it to another thread and back. */
+export function compress(body: Bytes, encoding: Encoding): Bytes {
+  if (encoding === 'br') return zlib.brotliCompressSync(body, brotliOptions(body.length, 5));
+  if (encoding === 'gzip') return zlib.gzipSync(body);
   return body;
+}
+
+/** Compresses for many readers, off the event loop: a tenth smaller, for a tenth of a second. */
+export async function compressWell(body: Bytes, encoding: Encoding): Promise<Bytes> {
+  if (encoding === 'br') return brotli(body, brotliOptions(body.length, 11));
+  if (encoding === 'gzip') return gzip(body, { level: 9 });
+  return body;
+}
+
+function brotliOptions(bytes: number, quality: number): zlib.BrotliOptions {
+  const { constants } = zlib;
+  return {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes,
+      // a window of the page's own size: the default takes 4 MB for each
+      [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(16, Math.ceil(Math.log2(bytes + 1))))
+    }
+  };
 }
 
 /** Worth compressing: text of more than a packet. */

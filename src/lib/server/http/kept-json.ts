@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { acceptedEncoding, compress, type Encoding } from './compression.ts';
+import { acceptedEncoding, compressWell, type Encoding } from './compression.ts';
 
 /** An upgrade may change words: an hour later everybody has them. */
 const FRESH_SECONDS = 3600;
@@ -9,12 +9,12 @@ const FRESH_SECONDS = 3600;
  * for, compressed once per encoding, and told unchanged by its ETag (SvelteKit answers the 304).
  */
 export function keptJson(make: () => unknown, headers: Record<string, string> = {}) {
-  let plain: Uint8Array | undefined;
+  let plain: Uint8Array<ArrayBuffer> | undefined;
   const bodies = new Map<Encoding, Uint8Array<ArrayBuffer>>();
 
   async function bodyIn(encoding: Encoding) {
     plain ??= new TextEncoder().encode(JSON.stringify(make()));
-    const body = bodies.get(encoding) ?? new Uint8Array(await compress(plain, encoding, 'kept'));
+    const body = bodies.get(encoding) ?? (await compressWell(plain, encoding));
     bodies.set(encoding, body);
     return { body, etag: `"${hash('sha256', plain, 'base64url').slice(0, 22)}-${encoding}"` };
   }

@@ -5,7 +5,7 @@ import { keptPages } from './kept-pages.ts';
 const page = (text: string, status = 200) =>
   new Response(text, { status, headers: { 'content-type': 'text/html', etag: '"x"' } });
 const bytes = async (response: Response) => Buffer.from(await response.arrayBuffer());
-const key = (name: string, shared = false) => ({ name, shared, revision: 0 });
+const key = (name: string, shared = true, revision = 0) => ({ name, shared, revision });
 
 test('a kept page comes back in the encoding that the reader takes', async () => {
   const pages = keptPages();
@@ -29,11 +29,31 @@ test('a kept page comes back in the encoding that the reader takes', async () =>
 test('a page for many is compressed better while the first reader has it already', async () => {
   const pages = keptPages();
   const text = Array.from({ length: 2000 }, (_, n) => `${n * n} Стратегия`).join(' ');
-  const first = await bytes(await pages.keep(key('many', true), page(text), 'br'));
-  await vi.waitUntil(() => pages.find(key('many', true), 'br')!.body.byteLength < first.length);
-  const better = pages.find(key('many', true), 'br')!;
+  const first = await bytes(await pages.keep(key('many'), page(text), 'br'));
+  await vi.waitUntil(() => pages.find(key('many'), 'br')!.body.byteLength < first.length);
+  const better = pages.find(key('many'), 'br')!;
   expect(brotliDecompressSync(better.body).toString()).toBe(text);
   expect(new Headers(better.headers).get('content-length')).toBe(String(better.body.byteLength));
+});
+
+test("a respondent's page is kept from the second time on, at its latest revision only", async () => {
+  const pages = keptPages();
+  const mine = (revision: number) => key('mine', false, revision);
+  await pages.keep(mine(1), page('first'), 'identity');
+  expect(pages.find(mine(1), 'identity')).toBeUndefined();
+  await pages.keep(mine(1), page('first'), 'identity');
+  expect(pages.find(mine(1), 'identity')).toBeDefined();
+  expect(pages.find(mine(2), 'identity')).toBeUndefined();
+  for (let again = 0; again < 2; again++) await pages.keep(mine(2), page('second'), 'identity');
+  expect(pages.find(mine(1), 'identity')).toBeUndefined();
+  const { body } = pages.find(mine(2), 'identity')!;
+  expect(new TextDecoder().decode(body)).toBe('second');
+});
+
+test('a page for many is kept whichever of them asks', async () => {
+  const pages = keptPages();
+  await pages.keep(key('all', true, 1), page('fresh'), 'identity');
+  expect(pages.find(key('all', true, 7), 'identity')).toBeDefined();
 });
 
 test('a refusal or a page that sets a cookie is never kept', async () => {

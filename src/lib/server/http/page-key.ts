@@ -4,12 +4,11 @@ import type { Context } from '#lib/server/context.ts';
 import { Unavailable } from '#lib/server/errors.ts';
 import * as responses from '#lib/server/responses/service.ts';
 
-/** Names what a page shows. */
+/** Says what a page shows. */
 export interface PageKey {
   readonly name: string;
-  /** The same page for many; else one respondent's alone. */
+  /** The same page for many; else one respondent's alone, true at one revision. */
   readonly shared: boolean;
-  /** The state of the response behind it; the name of a shared page does not tell. */
   readonly revision: number;
 }
 
@@ -35,8 +34,8 @@ export async function pageKey(
   if (!seen) return;
   // The welcome page also shows what was said about the company, which is no answer.
   const shared = direction ? !seen.answered : seen.revision === 0;
-  const whose = shared ? '' : `${token} ${seen.revision}`;
-  const name = `${MODEL_VERSION} ${locale} /a/${direction} ${seen.mode} ${whose}`;
+  const whose = shared ? seen.mode : token;
+  const name = `${MODEL_VERSION} ${locale} /a/${direction} ${whose}`;
   return { name, shared, revision: seen.revision };
 }
 
