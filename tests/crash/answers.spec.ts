@@ -162,3 +162,28 @@ test('two servers on one file keep what each of them acknowledges', async () => 
   const found = await (await fetch(`${servers[1].origin}/a/${token}/answers`)).json();
   expect(found).toMatchObject({ versions: { deal: 40 } });
 });
+
+test('while the database is busy saving is 503, reading goes on, and saving comes back', async () => {
+  const file = join(temporaryFolder(), 'busy.db');
+  const { origin } = await serve(file);
+  const address = `${origin}/a/${await start(origin)}`;
+  const save = () =>
+    send('PUT', `${address}/answers`, {
+      client: crypto.randomUUID(),
+      seq: 1,
+      answers: { need: { level: 2 } }
+    });
+  const other = new Database(file);
+  other.exec('begin immediate');
+  const saves = [save(), save(), save()];
+  expect((await fetch(`${address}/answers`)).status).toBe(200);
+  expect((await fetch(`${origin}/healthz`)).status).toBe(200);
+  for (const response of await Promise.all(saves)) {
+    expect(response.status).toBe(503);
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await response.json()).toMatchObject({ error: { code: 'unavailable' } });
+  }
+  other.exec('rollback');
+  other.close();
+  expect((await save()).status).toBe(200);
+});

@@ -36,6 +36,7 @@ export function prepared<Values extends object, Row>(
       parameter instanceof Parameter ? values[parameter.name as keyof Values] : parameter
     );
     const bound: CompiledQuery<Row> = { ...query, parameters };
+    // a transaction must see its own writes
     if (db.isTransaction) return db.executeQuery(bound);
     const read = readerFor(db, bound);
     return patiently(read ? async () => ({ rows: read(bound) }) : () => db.executeQuery(bound));

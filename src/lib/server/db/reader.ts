@@ -5,7 +5,7 @@ import type { DB } from './schema.ts';
 /** Runs a query and returns its rows at once. */
 export type Reader = <Row>(query: CompiledQuery<Row>) => Row[];
 
-/** By adapter: a transaction has the one of its database, and must not read past its own writes. */
+/** By adapter: it is there as long as its database. */
 const readers = new WeakMap<object, Reader>();
 
 /**
@@ -21,8 +21,7 @@ export function addReader(db: Kysely<DB>, connection: Database.Database): void {
   });
 }
 
-/** The way past the queue for this query; undefined within a transaction and for anything but reading. */
+/** The way past the queue for this query outside a transaction; undefined for anything but reading. */
 export function readerFor(db: Kysely<DB>, { query }: CompiledQuery): Reader | undefined {
-  if (db.isTransaction || query.kind !== 'SelectQueryNode') return undefined;
-  return readers.get(db.getExecutor().adapter);
+  return query.kind === 'SelectQueryNode' ? readers.get(db.getExecutor().adapter) : undefined;
 }

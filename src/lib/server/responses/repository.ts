@@ -48,7 +48,7 @@ const selectByToken = prepared((db, p: { tokenHash: string }) =>
       eb
         .selectFrom('former_version')
         .whereRef('former_version.response_id', '=', 'response.id')
-        .select(eb.fn.max('number').as('number'))
+        .select(({ fn }) => fn.max('number').as('number'))
         .as('formerVersions')
     )
     .where('token_hash', '=', p.tokenHash)
