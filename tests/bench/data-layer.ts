@@ -88,7 +88,8 @@ function byHand(raw: Database.Database): Record<'open' | 'save', Operation> {
   const hashes = raw.prepare<[], string>('select token_hash from response').pluck().all();
   const hash = (n: number) => hashes[n % RESPONSES] ?? '';
   const byToken = raw.prepare<[string], { id: string; revision: number }>(
-    `select *, (select max(number) from former_version where response_id = response.id)
+    `select id, round_id, locale, mode, status, model_version, company, revision, submitted_on,
+     erase_after, closed, (select max(number) from former_version where response_id = response.id)
      from response where token_hash = ?`
   );
   const answers = raw.prepare(

@@ -1,6 +1,6 @@
 import type { Mode } from '#lib/domain/answers.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely } from 'kysely';
 import { prepared } from '../db/prepared.ts';
 import type { DB } from '../db/schema.ts';
 import { Overtaken } from '../errors.ts';
@@ -23,7 +23,22 @@ export interface StoredResponse {
   formerVersions: number;
 }
 
-type Row = Selectable<ResponseTable> & { formerVersions: number | null };
+/** By name: a statement that the database keeps must not change with a column that a migration adds. */
+const COLUMNS = [
+  'id',
+  'round_id',
+  'locale',
+  'mode',
+  'status',
+  'model_version',
+  'company',
+  'revision',
+  'submitted_on',
+  'erase_after',
+  'closed'
+] as const satisfies (keyof ResponseTable)[];
+
+type Row = Pick<ResponseTable, (typeof COLUMNS)[number]> & { formerVersions: number | null };
 
 const toResponse = (row: Row): StoredResponse => ({
   id: row.id,
@@ -43,7 +58,7 @@ const toResponse = (row: Row): StoredResponse => ({
 const selectByToken = prepared((db, p: { tokenHash: string }) =>
   db
     .selectFrom('response')
-    .selectAll()
+    .select(COLUMNS)
     .select((eb) =>
       eb
         .selectFrom('former_version')
