@@ -23,7 +23,7 @@ export const scale = (unit: Unit) =>
       })
   }) satisfies NonNullable<ChartOptions<'radar'>['scales']>[string];
 
-/** The rings' numbers once more, because in the SVG they stand above the outlines. */
+/** The rings' numbers, taken from the SVG because they stand above the outlines. */
 export const ringNumbers = (svg: SVGSVGElement, unit: Unit): Plugin<'radar'> => ({
   id: 'ringNumbers',
   afterDatasetsDraw({ ctx }) {

@@ -39,12 +39,12 @@ export const tooltip = (axes: readonly RadarAxis[], colour: Colour): TooltipOpti
   borderWidth: 1,
   cornerRadius: 3,
   caretSize: 0,
-  caretPadding: 14,
-  padding: { x: 14, y: 12 },
-  titleFont: { size: 15, weight: 600 },
-  titleMarginBottom: 8,
-  bodyFont: { size: 15 },
-  bodySpacing: 6,
+  caretPadding: 10,
+  padding: { x: 12, y: 10 },
+  titleFont: { size: 14, weight: 600 },
+  titleMarginBottom: 6,
+  bodyFont: { size: 14 },
+  bodySpacing: 4,
   displayColors: false,
   callbacks: {
     label: ({ datasetIndex, dataIndex }) => {
