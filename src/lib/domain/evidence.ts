@@ -1,22 +1,49 @@
 /** How much of what a scorecard claims is confirmed. It never changes a score. */
 import { isDetailed, isQuick, type Answer, type Mode } from './answers.ts';
+import { byDirection } from './by-direction.ts';
 import { climb, isFull } from './gates.ts';
 import { LADDERS } from './ladder.ts';
-import { DIRECTION_IDS, type DirectionId } from './model/types.ts';
+import type { DirectionId } from './model/types.ts';
 import { scoreDirection } from './scoring.ts';
 import { standings, type Assessment } from './team.ts';
 
+/** What is claimed in one direction, over all respondents, and how much of it has evidence. */
+export interface Claims {
+  readonly claimed: number;
+  readonly confirmed: number;
+}
+
 /**
- * The share of claims with a note or link of evidence, 0 to 1, over all respondents and all
- * directions that are not hidden; null when there is nothing to confirm. A claim is a full
- * criterion that counts, in quick mode a direction above level 1.
+ * The claims of every direction; none where it is hidden. A claim is a full criterion that counts,
+ * in quick mode a direction above level 1; it is confirmed by a note or a link.
  */
-export function confirmedShare(assessment: Assessment): number | null {
+export function evidence(assessment: Assessment): Record<DirectionId, Claims> {
+  const { mode, responses } = assessment;
   const shown = standings(assessment);
-  const claims = DIRECTION_IDS.filter((id) => shown[id].status !== 'hidden').flatMap((id) =>
-    assessment.responses.flatMap(({ answers }) => claimsOf(assessment.mode, id, answers[id]))
-  );
-  return claims.length === 0 ? null : claims.filter(Boolean).length / claims.length;
+  return byDirection((id) => {
+    if (shown[id].status === 'hidden') return { claimed: 0, confirmed: 0 };
+    const claims = responses.flatMap(({ answers }) => claimsOf(mode, id, answers[id]));
+    return { claimed: claims.length, confirmed: claims.filter(Boolean).length };
+  });
+}
+
+/** All claims together. */
+export function sumOfClaims(byDirection: Readonly<Record<DirectionId, Claims>>): Claims {
+  const all = Object.values(byDirection);
+  return {
+    claimed: all.reduce((sum, { claimed }) => sum + claimed, 0),
+    confirmed: all.reduce((sum, { confirmed }) => sum + confirmed, 0)
+  };
+}
+
+/** Whether a direction is drawn as confirmed: it claims something, and all of it has evidence. */
+export const isConfirmed = ({ claimed, confirmed }: Claims): boolean =>
+  claimed > 0 && claimed === confirmed;
+
+/** The share of claims with evidence, 0 to 1; null when there is nothing to confirm. */
+export function confirmedShare(assessment: Assessment): number | null {
+  const { claimed, confirmed } = sumOfClaims(evidence(assessment));
+  return claimed === 0 ? null : confirmed / claimed;
 }
 
 /** One entry for each claim: whether there is evidence for it. */
@@ -26,9 +53,8 @@ function claimsOf(mode: Mode, direction: DirectionId, answer: Answer | undefined
   if (isQuick(answer)) return score.level > 1 ? [isGiven(answer.evidence)] : [];
   if (!isDetailed(answer)) return [];
   const { criteria, evidence } = answer;
-  const ladder = LADDERS[direction];
-  return climb(ladder, criteria)
-    .rungs.flatMap(({ level }) => ladder[level])
+  return climb(LADDERS[direction], criteria)
+    .rungs.flatMap(({ level }) => LADDERS[direction][level])
     .filter((id) => isFull(criteria[id]))
     .map((id) => isGiven(evidence?.[id]));
 }

@@ -1,0 +1,136 @@
+/** The sentences below the scorecard's headline: the first step, and how sure we are. */
+import type { Claims } from '#lib/domain/evidence.ts';
+import { step } from '#lib/domain/model/index.ts';
+import type { DirectionId, Locale } from '#lib/domain/model/types.ts';
+import { stepsNow } from '#lib/domain/roadmap.ts';
+import type { DirectionStatus, Scorecard } from '#lib/domain/scorecard-types.ts';
+import { capitalised, NAMES_IN_TEXT } from './direction-names.ts';
+import { count, formats } from './format.ts';
+import { messages } from './messages.ts';
+import { stepWords } from './steps.ts';
+
+const words = messages({
+  en: {
+    first: (weeks: string, outcome: string) =>
+      `The first step takes ${weeks} and waits for nothing: ${outcome}.`,
+    everyStepWaits: 'Every step waits for another direction: see what comes first below.',
+    reached: 'The targets are reached.',
+    weakestWaits: (weakest: string, _its: string, blocker: string, level: number) =>
+      `The weakest is ${weakest}, but its step waits: first ${blocker} to level ${level}.`,
+    people: (n: number) =>
+      n === 1 ? 'This is one person’s view' : `This is the view of ${n} people`,
+    nothingClaimed: '.',
+    noEvidence: ', and nothing in it is confirmed yet.',
+    evidence: (confirmed: number, claimed: number, quick: boolean) =>
+      `; ${confirmed} of ${count('en', claimed, quick ? { one: 'direction', many: 'directions' } : { one: 'practice', many: 'practices' })} above level 1 confirmed.`,
+    close: (n: number) => `Opinions are close on ${n} of 7 directions.`,
+    apart: (names: string) => `They differ on ${names}: discuss before acting.`,
+    unknown: (names: string) => `${names}: the answer was “don’t know”, so there is no score.`,
+    notApplicable: (names: string) => `Not applicable: ${names}.`
+  },
+  ru: {
+    first: (weeks, outcome) => `Первый шаг занимает ${weeks} и ничего не ждёт: ${outcome}.`,
+    everyStepWaits: 'Каждый шаг ждёт другого направления: что сделать сначала, сказано ниже.',
+    reached: 'Цели достигнуты.',
+    weakestWaits: (weakest, its, blocker, level) =>
+      `Слабее всего ${weakest}, но ${its} шаг ждёт: сначала ${blocker} до уровня ${level}.`,
+    people: (n) =>
+      n === 1
+        ? 'Это взгляд одного человека'
+        : `Это взгляд ${count('ru', n, { one: 'человека', few: 'человек', many: 'человек' })}`,
+    nothingClaimed: '.',
+    noEvidence: ', подтверждений пока нет.',
+    evidence: (confirmed, claimed, quick) =>
+      `; с подтверждением — ${count('ru', confirmed, quick ? { one: 'направление', few: 'направления', many: 'направлений' } : { one: 'практика', few: 'практики', many: 'практик' })} из ${claimed}.`,
+    close: (n) => `По ${n} из 7 направлений мнения близки.`,
+    apart: (names) => `Мнения расходятся ${names}: обсудите до решений.`,
+    unknown: (names) => `${names} ответили «не знаю»: балла нет.`,
+    notApplicable: (names) => `Не применимо: ${names}.`
+  }
+});
+
+/** What the lead needs beside the scorecard. */
+interface Facts {
+  readonly claims: Claims;
+}
+
+export function sayLead(scorecard: Scorecard, { claims }: Facts, locale: Locale): string {
+  return [
+    sayFirstStep(scorecard, locale),
+    sayWeakestWaits(scorecard, locale),
+    sayWhose(scorecard, claims, locale),
+    sayAgreement(scorecard, locale),
+    sayUnscored(scorecard, locale)
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+function sayFirstStep({ steps }: Scorecard, locale: Locale): string {
+  const t = words[locale];
+  const [first] = stepsNow(steps);
+  if (!first) return steps.length > 0 ? t.everyStepWaits : t.reached;
+  const { weeks, outcome } = step(first.id);
+  return t.first(stepWords[locale].weeks(...weeks), uncapitalised(outcome[locale]));
+}
+
+/** Named only when the plan does not begin where the company is weakest. */
+function sayWeakestWaits({ index, steps }: Scorecard, locale: Locale): string {
+  const [weakest, ...others] = index.weakest;
+  const blocker = steps.find(({ direction }) => direction === weakest)?.blockedBy[0];
+  if (!weakest || !blocker || others.length > 0) return '';
+  const names = NAMES_IN_TEXT[locale];
+  const { subject, its } = names[weakest];
+  return words[locale].weakestWaits(
+    subject,
+    its,
+    names[blocker.direction].subject,
+    blocker.minLevel
+  );
+}
+
+function sayWhose({ respondents, mode }: Scorecard, claims: Claims, locale: Locale): string {
+  const t = words[locale];
+  const { claimed, confirmed } = claims;
+  const sure =
+    claimed === 0
+      ? t.nothingClaimed
+      : confirmed === 0
+        ? t.noEvidence
+        : t.evidence(confirmed, claimed, mode === 'quick');
+  return t.people(respondents) + sure;
+}
+
+function sayAgreement({ directions }: Scorecard, locale: Locale): string {
+  const close = directions.filter(({ agreement }) => agreement === 'high').length;
+  const apart = directions.filter(({ agreement }) => agreement === 'low').map(({ id }) => id);
+  const t = words[locale];
+  return [
+    close > 0 ? t.close(close) : '',
+    apart.length > 0 ? t.apart(listed(apart, locale === 'ru' ? 'about' : 'subject', locale)) : ''
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+function sayUnscored({ directions }: Scorecard, locale: Locale): string {
+  const having = (status: DirectionStatus) =>
+    directions.filter((direction) => direction.status === status).map(({ id }) => id);
+  const [unknown, inapplicable] = [having('unknown'), having('notApplicable')];
+  const t = words[locale];
+  return [
+    unknown.length > 0
+      ? t.unknown(capitalised(listed(unknown, locale === 'ru' ? 'about' : 'subject', locale)))
+      : '',
+    inapplicable.length > 0 ? t.notApplicable(listed(inapplicable, 'subject', locale)) : ''
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+const listed = (ids: readonly DirectionId[], as: 'subject' | 'about', locale: Locale) =>
+  formats(locale).list(ids.map((id) => NAMES_IN_TEXT[locale][id][as]));
+
+/** For the middle of a sentence; an abbreviation keeps its capitals. */
+const uncapitalised = (text: string) =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

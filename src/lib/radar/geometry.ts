@@ -1,0 +1,89 @@
+/** Where things stand on the radar: pure arithmetic for the page's SVG and for exports. */
+
+/** The drawing's own units; the picture scales. */
+export const SIZE = { width: 600, height: 516 } as const;
+const CENTRE = { x: 300, y: 256 } as const;
+const RADIUS = 196;
+/** From the outer ring to the label of an axis. */
+const LABEL_GAP = 22;
+
+/** The scale begins at 0, so that level 1 is a small outline and not a point. */
+export const RINGS = [1, 2, 3, 4, 5] as const;
+const TOP = 5;
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const rounded = (value: number) => Math.round(value * 100) / 100;
+
+/** Axis 0 stands at twelve o'clock, the others follow clockwise. */
+function direction(axis: number, axes: number): Point {
+  const angle = (axis * 2 * Math.PI) / axes;
+  return { x: Math.sin(angle), y: -Math.cos(angle) };
+}
+
+function at(radius: number, axis: number, axes: number): Point {
+  const { x, y } = direction(axis, axes);
+  return { x: rounded(CENTRE.x + radius * x), y: rounded(CENTRE.y + radius * y) };
+}
+
+/** The place of a score, 0 to 5, on an axis. */
+export const pointAt = (score: number, axis: number, axes: number): Point =>
+  at((score / TOP) * RADIUS, axis, axes);
+
+/** One ring as the points of a polygon. */
+export const ring = (score: number, axes: number): string =>
+  Array.from({ length: axes }, (_, axis) => text(pointAt(score, axis, axes))).join(' ');
+
+/** A short stroke across an axis, as on a ruler. */
+export function tick(score: number, axis: number, axes: number, length: number) {
+  const { x, y } = pointAt(score, axis, axes);
+  const along = direction(axis, axes);
+  const half = length / 2;
+  return {
+    x1: rounded(x + along.y * half),
+    y1: rounded(y - along.x * half),
+    x2: rounded(x - along.y * half),
+    y2: rounded(y + along.x * half)
+  };
+}
+
+/**
+ * The outline of some scores as the data of an SVG path. It closes only when every axis has a score:
+ * a missing one breaks the line, because zero would be a lie; a score between two gaps has no line.
+ */
+export function outline(scores: readonly (number | null)[]): string {
+  const axes = scores.length;
+  const points = scores.map((score, axis) =>
+    score === null ? null : text(pointAt(score, axis, axes))
+  );
+  const gap = points.indexOf(null);
+  if (gap < 0) return `M${points.join('L')}Z`;
+  // begun behind a gap, a run across twelve o'clock stays in one piece
+  const turned = [...points.slice(gap), ...points.slice(0, gap)];
+  return turned
+    .map((point, index) => (point === null ? '' : (turned[index - 1] === null ? 'M' : 'L') + point))
+    .join('')
+    .replace(/M[^ML]+(?=M|$)/g, '');
+}
+
+/** Whether every axis has a score, so that the outline may have a tint. */
+export const isClosed = (scores: readonly (number | null)[]): boolean => !scores.includes(null);
+
+/** Where the label of an axis begins, ends or has its middle: its first line's baseline. */
+export function labelAt(axis: number, axes: number) {
+  const { x } = direction(axis, axes);
+  const { x: labelX, y } = at(RADIUS + LABEL_GAP, axis, axes);
+  const anchor = Math.abs(x) < 0.1 ? 'middle' : x > 0 ? 'start' : 'end';
+  return { x: labelX, y: rounded(y + baseline(axis, axes)), anchor } as const;
+}
+
+/** A label above the centre sits on its point, one below hangs from it. */
+function baseline(axis: number, axes: number): number {
+  const { y } = direction(axis, axes);
+  return y < -0.9 ? 6 : 4 + Math.max(0, y) * 12;
+}
+
+const text = ({ x, y }: Point) => `${x},${y}`;

@@ -1,0 +1,75 @@
+/** Scorecards: what the answers of a response mean, ready for a page. */
+import type { Answers, Mode } from '#lib/domain/answers.ts';
+import { byDirection } from '#lib/domain/by-direction.ts';
+import { evidence, type Claims } from '#lib/domain/evidence.ts';
+import type { DirectionId } from '#lib/domain/model/types.ts';
+import type { Scorecard } from '#lib/domain/scorecard-types.ts';
+import { scorecard } from '#lib/domain/scorecard.ts';
+import { stepCards, type StepCard } from '#lib/domain/step-cards.ts';
+import { targetsToRaise, type RaiseTarget } from '#lib/domain/targets.ts';
+import type { Assessment } from '#lib/domain/team.ts';
+import type { Context } from '../context.ts';
+import * as responses from '../responses/service.ts';
+
+/** Everything a page shows of a scorecard: a former version has the same shape as the current one. */
+export interface ScorecardView {
+  scorecard: Scorecard;
+  steps: StepCard[];
+  /** Targets below what another direction's step needs. */
+  raise: RaiseTarget[];
+  evidence: Record<DirectionId, Claims>;
+  answers: Answers;
+  mode: Mode;
+  company: responses.Company;
+  /** Days, YYYY-MM-DD. */
+  submittedOn: string;
+  eraseAfter: string | null;
+  modelVersion: string;
+  formerVersions: responses.FormerVersion[];
+  /** The number of the former version shown; null for the current one. */
+  version: number | null;
+}
+
+type Found = { found: ScorecardView } | 'notSubmitted' | responses.Absent;
+
+/**
+ * The scorecard of one response, computed from its stored answers: the current one, or a former
+ * version by its number from 1. A number that is none is "unknown", like a token that is none.
+ */
+export async function ofResponse(
+  ctx: Context,
+  token: string,
+  { version = null }: { version?: number | null } = {}
+): Promise<Found> {
+  const opened = await responses.open(ctx, token);
+  if (opened === 'unknown' || 'gone' in opened) return opened;
+  const { eraseAfter, formerVersions, ...current } = opened.found;
+  const kept = { eraseAfter, formerVersions, version };
+  if (version === null) {
+    const { mode, submittedOn } = current;
+    if (!mode || !submittedOn) return 'notSubmitted';
+    return { found: view({ ...current, mode, submittedOn, ...kept }) };
+  }
+  const former = await responses.formerVersion(ctx, token, version);
+  if (former === 'unknown' || 'gone' in former) return former;
+  return { found: view({ ...former.found, mode: former.found.mode ?? 'quick', ...kept }) };
+}
+
+type Submitted = Omit<ScorecardView, 'scorecard' | 'steps' | 'raise' | 'evidence'>;
+
+function view(submitted: Submitted): ScorecardView {
+  const { answers, mode, company, submittedOn, eraseAfter } = submitted;
+  const { modelVersion, formerVersions, version } = submitted;
+  const assessment: Assessment = { mode, anonymous: false, responses: [{ answers }] };
+  const result = scorecard(assessment);
+  const targets = byDirection(
+    (id) => result.directions.find((direction) => direction.id === id)?.target ?? null
+  );
+  return {
+    scorecard: result,
+    steps: stepCards(result, assessment),
+    raise: targetsToRaise(result.steps, targets),
+    evidence: evidence(assessment),
+    ...{ answers, mode, company, submittedOn, eraseAfter, modelVersion, formerVersions, version }
+  };
+}
