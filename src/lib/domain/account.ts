@@ -9,8 +9,8 @@ import type { DirectionResult } from './scorecard-types.ts';
 
 export interface AccountItem {
   readonly id: CriterionId;
-  /** A note or a link stands behind it. */
-  readonly confirmed: boolean;
+  /** The note or link that confirms it; empty when it is declared only. */
+  readonly evidence: string;
   readonly mark: CriterionMark | null;
 }
 
@@ -78,7 +78,7 @@ function detailedAccount(
   const found = reasons(LADDERS[id], criteria);
   const item = (criterion: CriterionId): AccountItem => ({
     id: criterion,
-    confirmed: Boolean(evidence?.[criterion]?.trim()),
+    evidence: evidence?.[criterion]?.trim() ?? '',
     mark: criteria[criterion] ?? null
   });
   const next = found.levels.find(({ level }) => level === found.base + 1) ?? null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isClosed, labelAt, outline, pointAt, ring, SIZE, tick } from './geometry.ts';
+import { isClosed, labelAt, outline, pointAt, ring, FRAME, tick } from './geometry.ts';
 
 const AXES = 7;
 const distance = (a: { x: number; y: number }, b: { x: number; y: number }) =>
@@ -71,6 +71,6 @@ test('labels stand outside the outer ring, turned away from the drawing, inside 
     expect(distance(centre, label)).toBeGreaterThan(distance(centre, pointAt(5, axis, AXES)));
     expect(label.y).toBeGreaterThan(0);
     // the second line still fits
-    expect(label.y + 22).toBeLessThan(SIZE.height);
+    expect(label.y + 22).toBeLessThan(FRAME.height);
   }
 });
