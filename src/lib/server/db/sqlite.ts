@@ -41,7 +41,8 @@ export function openSqlite(file: string): Kysely<DB> {
 
 /** One connection with the settings above, each read back. */
 export function connect(file: string): Database.Database {
-  mkdirSync(dirname(file), { recursive: true });
+  // answers are nobody else's business on a shared machine
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const sqlite = new Database(file, { timeout: OPENING_TIMEOUT_MS });
   try {
     for (const [name, value] of PRAGMAS) sqlite.pragma(`${name} = ${value}`);
