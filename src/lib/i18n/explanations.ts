@@ -20,6 +20,9 @@ const FULL = {
   ]
 };
 
+/** An equation stays on one line. */
+const unbroken = (equation: string) => equation.replaceAll(' ', '\u00A0');
+
 /** Why each score is what it is. */
 export const explanationWords = messages({
   en: {
@@ -38,8 +41,8 @@ export const explanationWords = messages({
       top: (score: string) => `Level 5 is fully true: ${score}, the top of the scale.`,
       partly: (level: number, next: number, score: string) =>
         level === 1
-          ? `Level 1 is where everyone starts, and level 2 is partly true: 1 + 0.5 = ${score}.`
-          : `Level ${level} is fully true and level ${next} partly: ${level} + 0.5 = ${score}.`
+          ? `Level 1 is where everyone starts, and level 2 is partly true: ${unbroken(`1 + 0.5 = ${score}`)}.`
+          : `Level ${level} is fully true and level ${next} partly: ${unbroken(`${level} + 0.5 = ${score}`)}.`
     },
     climbed: {
       full: (base: number) => `${FULL.en[base - 2] ?? ''}.`,
@@ -112,8 +115,8 @@ export const explanationWords = messages({
       top: (score) => `Уровень 5 верен полностью: ${score}, выше шкала не идёт.`,
       partly: (level, next, score) =>
         level === 1
-          ? `С уровня 1 начинают все, уровень 2 верен отчасти: 1 + 0,5 = ${score}.`
-          : `Уровень ${level} верен полностью, уровень ${next} — отчасти: ${level} + 0,5 = ${score}.`
+          ? `С уровня 1 начинают все, уровень 2 верен отчасти: ${unbroken(`1 + 0,5 = ${score}`)}.`
+          : `Уровень ${level} верен полностью, уровень ${next} — отчасти: ${unbroken(`${level} + 0,5 = ${score}`)}.`
     },
     climbed: {
       full: (base) => `${FULL.ru[base - 2] ?? ''}.`,
@@ -215,7 +218,7 @@ function sayClimbed({ score, level, upTo, reasons }: Of<'climbed'>, locale: Loca
   else if (base > 1) parts.push(t.full(base));
   parts.push(...nearly);
   if (next) {
-    const sum = `${base} + ${trimmed(next.points / next.outOf)} = ${figure(score)}`;
+    const sum = unbroken(`${base} + ${trimmed(next.points / next.outOf)} = ${figure(score)}`);
     const fromHalf = 2 * next.points - next.outOf;
     const where = fromHalf > 0 ? 'above' : fromHalf === 0 ? 'half' : 'below';
     const points = pointsOf(next.points, next.outOf);

@@ -28,6 +28,8 @@ interface Item {
 }
 
 export interface Group {
+  /** What is there already, or what is not: the two stand side by side. */
+  readonly side: 'there' | 'missing';
   readonly heading: string;
   readonly items: readonly Item[];
   /** Something to know about the group. */
@@ -61,17 +63,32 @@ function groupsByKind(why: Why, all: Drawer, marked: DetailedAnswer): Group[] {
       const { base, met, heldBackBy, ahead } = why.reasons;
       const note = heldBackBy.length > 0 ? coarse(all, base) : {};
       return [
-        { heading: t.met, items: met.map(all.inPlace) },
-        { heading: t.held(base + 1), items: heldBackBy.map(all.as('open')), ...note },
-        { heading: t.ahead, items: ahead.map(all.as('ahead')) },
-        { heading: t.baseline, items: denied(all.direction, marked).map(all.as('open')) },
+        { side: 'there', heading: t.met, items: met.map(all.inPlace) },
+        {
+          side: 'missing',
+          heading: t.held(base + 1),
+          items: heldBackBy.map(all.as('open')),
+          ...note
+        },
+        { side: 'there', heading: t.ahead, items: ahead.map(all.as('ahead')) },
+        {
+          side: 'missing',
+          heading: t.baseline,
+          items: denied(all.direction, marked).map(all.as('open'))
+        },
         limits(all, base)
       ];
     }
     case 'incomplete':
-      return [{ heading: t.missing, items: why.missing.map(all.as('plain')) }];
+      return [{ side: 'missing', heading: t.missing, items: why.missing.map(all.as('plain')) }];
     case 'unknown':
-      return [{ heading: t.unknown, items: withMark(marked, 'dontKnow').map(all.as('plain')) }];
+      return [
+        {
+          side: 'missing',
+          heading: t.unknown,
+          items: withMark(marked, 'dontKnow').map(all.as('plain'))
+        }
+      ];
     default:
       return [];
   }
@@ -103,7 +120,7 @@ function toNext({ as, direction, locale }: Drawer, level: Level, partly: boolean
   const next = (level + 1) as Level;
   const { groups: t } = explanationWords[locale];
   const items = scoredCriteria(direction.id, next).map(({ id }) => as('open')(id));
-  return [{ heading: partly ? t.finish(next) : t.next(next), items }];
+  return [{ side: 'missing', heading: partly ? t.finish(next) : t.next(next), items }];
 }
 
 /** What a level's description names as absent: never asked, so nobody says that it is so here. */
@@ -111,6 +128,7 @@ function limits({ as, direction, locale }: Drawer, level: Level): Group {
   const cell = direction.cells[level - 1];
   const named = cell?.criteria.filter(({ kind }) => kind === 'limit') ?? [];
   return {
+    side: 'missing',
     heading: explanationWords[locale].groups.limits(level),
     items: named.map(({ id }) => as('plain')(id))
   };
@@ -118,7 +136,7 @@ function limits({ as, direction, locale }: Drawer, level: Level): Group {
 
 function leftOut({ as, locale }: Drawer, marked: DetailedAnswer): Group[] {
   const items = withMark(marked, 'notApplicable').map(as('plain'));
-  return [{ heading: explanationWords[locale].groups.leftOut, items }];
+  return [{ side: 'missing', heading: explanationWords[locale].groups.leftOut, items }];
 }
 
 /** Brand only: expected even at level 1, and said not to be there. */
