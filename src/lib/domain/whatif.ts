@@ -4,18 +4,22 @@ import type { Fraction } from './fraction.ts';
 import { SCORED_LEVELS, type Ladder, type Marks } from './gates.ts';
 import type { CriterionId, DirectionId } from './model/types.ts';
 import { levelOf, scoreMarks } from './scoring.ts';
-import type { Standing, Standings } from './team.ts';
+import type { Scored, Standing, Standings } from './team.ts';
 
 /** Scores, 1 to 5, in place of those of the directions named. */
 export type Supposed = Readonly<Partial<Record<DirectionId, Fraction>>>;
 
-/** Supposed scores in place of the standings; nobody answered so, hence no spread or agreement. */
+/** A score that is known without those who gave it: no spread, no agreement. */
+export function standingAt(score: Fraction, n: number): Scored {
+  const nobody = { min: null, max: null, iqr: null, consensus: null, agreement: null };
+  return { status: 'scored', n, score, level: levelOf(score), ...nobody };
+}
+
+/** Supposed scores in place of the standings; nobody answered so. */
 export function suppose(actual: Standings, supposed: Supposed): Standings {
   return byDirection((direction): Standing => {
     const score = supposed[direction];
-    if (score === undefined) return actual[direction];
-    const nobody = { min: null, max: null, iqr: null, consensus: null, agreement: null };
-    return { status: 'scored', n: actual[direction].n, score, level: levelOf(score), ...nobody };
+    return score === undefined ? actual[direction] : standingAt(score, actual[direction].n);
   });
 }
 
