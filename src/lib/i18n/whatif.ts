@@ -7,9 +7,9 @@ export const whatIfWords = messages({
     note: 'Nothing is saved or sent',
     lead: {
       quick:
-        'Suppose a higher level in some directions and see at once what would change: the index, the profile, the steps.',
+        'Press a higher level on the rulers and see at once what would change: the index, the profile, the steps.',
       detailed:
-        'Suppose that some practices were in place and see at once what would change: the index, the profile, the steps.'
+        'Press a higher level on the rulers, or tick single practices, and see at once what would change: the index, the profile, the steps.'
     },
     open: 'Try it',
     now: 'now',
@@ -42,9 +42,9 @@ export const whatIfWords = messages({
     note: 'Ничего не сохраняется и не отправляется',
     lead: {
       quick:
-        'Предположите, что некоторые направления стоят на уровень выше, и сразу увидите, как изменятся индекс, профиль и шаги.',
+        'Нажмите на линейке уровень повыше и сразу увидите, как изменятся индекс, профиль и шаги.',
       detailed:
-        'Предположите, что некоторые практики уже есть, и сразу увидите, как изменятся индекс, профиль и шаги.'
+        'Нажмите на линейке уровень повыше или отметьте отдельные практики и сразу увидите, как изменятся индекс, профиль и шаги.'
     },
     open: 'Попробовать',
     now: 'сейчас',

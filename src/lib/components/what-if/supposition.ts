@@ -89,9 +89,10 @@ export function toggleLevel(
   level: Level
 ): Supposition {
   const isChosen = chosenLevel(data, supposition, id) === level;
-  const { [id]: _, ...others } = supposition.levels;
   if (!data.practices) {
-    return { ...supposition, levels: isChosen ? others : { ...others, [id]: level } };
+    const levels = { ...supposition.levels, [id]: level };
+    if (isChosen) delete levels[id];
+    return { ...supposition, levels };
   }
   const elsewhere = [...supposition.done].filter((each) => !each.startsWith(`${id}.`));
   const here = isChosen ? [] : openPractices(data.practices, id, level);
