@@ -19,10 +19,14 @@ async function bundle() {
     publicDir: false,
     logLevel: 'warn',
     plugins: [svelte({ configFile: false })],
+    // Where a part that comes later finds its scripts and styles.
+    base: `/${PUBLIC_FOLDER}/`,
     build: {
       write: false,
       modulePreload: false,
       rolldownOptions: {
+        // The domain is pure: importing it does nothing, so what is not used stays behind.
+        treeshake: { moduleSideEffects: (id) => !id.includes('/src/lib/domain/') },
         input: Object.fromEntries(names().map((name) => [name, `${FOLDER}/${name}.island.ts`])),
         output: {
           entryFileNames: '[name].[hash].js',
