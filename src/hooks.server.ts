@@ -5,7 +5,7 @@ import {
   type HandleServerError,
   type ServerInit
 } from '@sveltejs/kit/hooks';
-import { isLocale, LOCALE_COOKIE, preferredLocale } from '#lib/i18n/locale.ts';
+import { requestedLocale } from '#lib/i18n/locale.ts';
 import { POLICY } from '#lib/server/access/policy.ts';
 import { context, openContext } from '#lib/server/process.ts';
 import {
@@ -16,9 +16,8 @@ import {
 } from '#lib/server/http/compression.ts';
 import { PRIVATE_HEADERS } from '#lib/server/http/headers.ts';
 import { refuseInJson } from '#lib/server/http/json-refusals.ts';
-import { keptPages } from '#lib/server/http/kept-pages.ts';
+import { renderAndKeep } from '#lib/server/http/fast-pages.ts';
 import { isCrossSite } from '#lib/server/http/origin-check.ts';
-import { pageKey } from '#lib/server/http/page-key.ts';
 import { Unavailable } from '#lib/server/errors.ts';
 
 /** The font files that every first screen needs; the extended subsets come when a text asks. */
@@ -30,12 +29,10 @@ export const init: ServerInit = openContext;
 
 /** Who and what the request is: its id, its language, and the context that services work with. */
 const identify: Handle = ({ event, resolve }) => {
-  const chosen = event.cookies.get(LOCALE_COOKIE);
+  const { headers } = event.request;
   event.locals.requestId = crypto.randomUUID();
   event.locals.ctx = context();
-  event.locals.locale = isLocale(chosen)
-    ? chosen
-    : preferredLocale(event.request.headers.get('accept-language'));
+  event.locals.locale = requestedLocale(headers.get('cookie'), headers.get('accept-language'));
   return resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale),
     preload: ({ type, path }) => type === 'font' && FIRST_FONTS.test(path)
@@ -64,16 +61,17 @@ const admitFaults: Handle = async ({ event, resolve }) => {
   return new Response(response.body, { status: 503, headers });
 };
 
-const kept = keptPages();
-
-/** Sends kept bytes where a page is the same for everybody in the same state; compresses the rest. */
+/** Keeps pages for the fast way, compresses what else is text. Outermost: what is kept is whole. */
 const send: Handle = async ({ event, resolve }) => {
-  const accept = event.request.headers.get('accept-encoding');
-  const key = await pageKey(event);
-  if (key) return kept.find(key, accept) ?? kept.keep(key, await resolve(event), accept);
-
-  const response = await resolve(event);
-  const encoding = acceptedEncoding(accept);
+  const { url, isDataRequest } = event;
+  const { ctx, locale } = event.locals;
+  const { method, headers: asked } = event.request;
+  const encoding = acceptedEncoding(asked.get('accept-encoding'));
+  const isPage = method === 'GET' && url.search === '' && !isDataRequest;
+  const render = async () => resolve(event);
+  const response = isPage
+    ? await renderAndKeep({ ctx, locale, path: url.pathname, encoding }, render)
+    : await render();
   if (encoding === 'identity' || !isCompressible(response)) return response;
   const body = new Uint8Array(await response.arrayBuffer());
   if (body.byteLength < SMALLEST_COMPRESSED_BYTES) return new Response(body, response);
@@ -86,7 +84,7 @@ const send: Handle = async ({ event, resolve }) => {
   return new Response(compressed, { status: response.status, headers });
 };
 
-export const handle = sequence(identify, refuseInJson, guard, admitFaults, send);
+export const handle = sequence(identify, send, refuseInJson, guard, admitFaults);
 
 /** Says what the page may say; the log has the rest, without a body, a token or an answer. */
 export const handleError: HandleServerError = ({ kind, error: fault, event }) => {

@@ -5,6 +5,8 @@
  */
 import http from 'node:http';
 import { ADDRESS_HEADER, HOST_HEADER, PROTOCOL_HEADER, admit } from '#lib/server/http/admission.ts';
+import { sendKeptPage } from '#lib/server/http/fast-pages.ts';
+import { saveFast } from '#lib/server/http/fast-saves.ts';
 import { safeHeaders } from '#lib/server/http/headers.ts';
 import { closeContext } from '#lib/server/process.ts';
 import { readSettings } from '#lib/server/settings.ts';
@@ -32,17 +34,19 @@ type Handler = (
 const sibling = './handler.js';
 const { handler } = (await import(/* @vite-ignore */ sibling)) as { handler: Handler };
 
-const secure = settings.ORIGIN?.startsWith('https:') ?? false;
+const everywhere = safeHeaders(settings.ORIGIN?.startsWith('https:') ?? false);
 let port = settings.PORT;
 
-const server = http.createServer((request, response) => {
-  for (const [name, value] of safeHeaders(secure)) response.setHeader(name, value);
+const server = http.createServer(async (request, response) => {
   const admitted = admit(request, { ...settings, PORT: port });
+  if (admitted.ok && (await sendKeptPage(request, response, everywhere))) return;
+  for (const [name, value] of everywhere) response.setHeader(name, value);
   if (!admitted.ok) {
     response.writeHead(admitted.status, { 'content-type': 'text/plain; charset=utf-8' });
     response.end(admitted.sentence);
     return;
   }
+  if (await saveFast(request, response)) return;
   handler(request, response, () => response.writeHead(404).end());
 });
 

@@ -20,13 +20,16 @@ function stop(sentence) {
 }
 
 /**
+ * Runs a command in silence; what it printed is shown when it fails.
  * @param {string} command
  * @param {string[]} args
  * @param {string} help what to tell when it fails
  */
 function run(command, args, help) {
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit' });
-  if (status !== 0) stop(error ? `${help} (${error.message})` : help);
+  const { status, error, output } = spawnSync(command, args, { encoding: 'utf8' });
+  if (status === 0) return;
+  console.error(output?.filter(Boolean).join('\n') ?? '');
+  stop(error ? `${help} (${error.message})` : help);
 }
 
 /**

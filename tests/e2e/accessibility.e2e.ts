@@ -41,8 +41,9 @@ async function everyPage(page: Page, locale: 'en' | 'ru') {
   await page.getByRole('button', { name: common[locale].submit, exact: true }).click();
   await page.waitForURL(/\/scorecard$/);
   await inspect(page, 'scorecard');
-  for (const details of await page.locator('main details:not([open])').all())
-    await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
+  await page.locator('main details').evaluateAll((all: HTMLDetailsElement[]) => {
+    for (const details of all) details.open = true;
+  });
   await inspect(page, 'scorecard, everything open');
   for (const path of ['done', 'amend', 'delete']) {
     await page.goto(`${link}/${path}`);

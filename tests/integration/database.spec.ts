@@ -72,8 +72,9 @@ describe('SQLite', () => {
     other.exec('begin immediate');
     const save = (level: 2 | 3) =>
       responses.save(ctx, token, { client: 'a', seq: 1, answers: { need: { level } } });
-    const both = await Promise.allSettled([save(2), save(2)]);
-    for (const result of both) {
+    // more than share one commit: those behind are refused with the first, not after them
+    const many = await Promise.allSettled(Array.from({ length: 250 }, () => save(2)));
+    for (const result of many) {
       expect(result).toMatchObject({ status: 'rejected', reason: { name: 'Unavailable' } });
     }
     other.exec('rollback');
@@ -115,6 +116,16 @@ describe('SQLite', () => {
     expect(await db.selectFrom('response').select('id').execute()).toHaveLength(2);
   });
 
+  test('a transaction has the write lock from its beginning', async () => {
+    const { file, db } = await sqliteFile();
+    const other = new Database(file, { timeout: 0 });
+    onTestFinished(() => void other.close());
+    await transaction(db, async (trx) => {
+      await trx.selectFrom('response').select('id').execute();
+      expect(() => other.exec('begin immediate')).toThrow('locked');
+    });
+  });
+
   test('works that come together share one commit', async () => {
     const { db } = await sqliteFile();
     const ctx = testContext(db);
@@ -145,7 +156,12 @@ describe.each(dialects)('on $name', (dialect) => {
     const [name = ''] = Object.keys(migrations);
     expect(await named.first(db, { name })).toEqual({ name });
     expect(await named.first(db, { name: 'another' })).toBeUndefined();
-    expect(await transaction(db, (trx) => named.all(trx, { name }))).toEqual([{ name }]);
+    const later = 'written in this transaction';
+    const found = await transaction(db, async (trx) => {
+      await trx.insertInto('migration').values({ name: later, applied_on: '' }).execute();
+      return named.all(trx, { name: later });
+    });
+    expect(found).toEqual([{ name: later }]);
     expect(built).toBe(1);
   });
 

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { migrate } from '#lib/server/db/migrate.ts';
 import { open } from '#lib/server/db/open.ts';
+import { Overtaken } from '#lib/server/errors.ts';
+import { tokenHash } from '#lib/server/responses/access.ts';
+import * as repository from '#lib/server/responses/repository.ts';
 import * as responses from '#lib/server/responses/service.ts';
 import { answered, completeAnswers, opened, started, testContext } from '../support/context.ts';
 import { dialects, migrations, temporaryFolder, useDatabase } from '../support/database.ts';
@@ -92,6 +95,17 @@ describe.each(dialects)('the life of a response on $name', (dialect) => {
       revision: 3,
       answered: true
     });
+  });
+
+  test('a change decided on a revision that has passed is not written', async () => {
+    const ctx = fresh();
+    const token = await started(ctx);
+    const [row, same] = await Promise.all(
+      [1, 2].map(() => repository.byToken(ctx.db, tokenHash(token)))
+    );
+    await repository.change(ctx.db, row!, { mode: 'quick' });
+    await expect(repository.change(ctx.db, same!, { mode: 'detailed' })).rejects.toThrow(Overtaken);
+    expect(await opened(ctx, token)).toMatchObject({ mode: 'quick', revision: 1 });
   });
 
   test('submission names the first hundred saves that have not arrived', async () => {

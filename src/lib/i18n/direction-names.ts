@@ -4,6 +4,8 @@ import type { DirectionId, Locale } from '#lib/domain/model/types.ts';
 export interface NameInText {
   /** "loyalty is still at level 1", «лояльность ещё на уровне 1» */
   readonly subject: string;
+  /** "evaluation and loyalty", «оценка и лояльность»: short enough for a list */
+  readonly inList: string;
   /** "start with loyalty", «начните с лояльности» */
   readonly startWith: string;
   /** "about loyalty", «о лояльности» */
@@ -19,13 +21,14 @@ const russian = (
   startWith: string,
   about: string,
   [there, its]: readonly [string, string]
-): NameInText => ({ subject, startWith, about, there, its });
+): NameInText => ({ subject, inList: subject, startWith, about, there, its });
 const HER = ['с неё', 'её'] as const;
 const HIM = ['с него', 'его'] as const;
 const THEM = ['с них', 'их'] as const;
 
 const english = (name: string): NameInText => ({
   subject: name,
+  inList: name,
   startWith: `with ${name}`,
   about: `about ${name}`,
   there: 'there',
@@ -36,7 +39,7 @@ export const NAMES_IN_TEXT: Readonly<Record<Locale, Readonly<Record<DirectionId,
   en: {
     strategy: english('strategy'),
     need: english('need formation'),
-    evaluation: english('evaluation and choice'),
+    evaluation: english('evaluation'),
     deal: english('the deal'),
     loyalty: english('loyalty'),
     brand: english('the brand'),
@@ -50,7 +53,10 @@ export const NAMES_IN_TEXT: Readonly<Record<Locale, Readonly<Record<DirectionId,
       'о формировании потребности',
       HIM
     ),
-    evaluation: russian('оценка и выбор', 'с оценки и выбора', 'об оценке и выборе', THEM),
+    evaluation: {
+      ...russian('оценка и выбор', 'с оценки и выбора', 'об оценке и выборе', THEM),
+      inList: 'оценка'
+    },
     deal: russian('сделка', 'со сделки', 'о сделке', HER),
     loyalty: russian('лояльность', 'с лояльности', 'о лояльности', HER),
     brand: russian('бренд', 'с бренда', 'о бренде', HIM),

@@ -1,4 +1,4 @@
-/** The scorecard's headline: the finding as one to two sentences, without the last full stop. */
+/** The scorecard's headline: the finding in words, without the last full stop. */
 import type { Extreme, Finding, Start } from '#lib/domain/finding.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
 import { capitalised, NAMES_IN_TEXT } from './direction-names.ts';
@@ -44,42 +44,39 @@ const words = messages({
   }
 });
 
-export function sayFinding(finding: Finding, locale: Locale): string {
+/** The headline in phrases: where a wide one breaks its line. Joined by spaces they are the text. */
+export function sayFinding(finding: Finding, locale: Locale): string[] {
   const t = words[locale];
   switch (finding.kind) {
     case 'insufficient':
-      return finding.scored === 0 ? t.none : t.few(finding.scored, finding.applicable);
+      return [finding.scored === 0 ? t.none : t.few(finding.scored, finding.applicable)];
     case 'top':
-      return t.top(finding.everything ? t.all : t.allScored);
+      return [t.top(finding.everything ? t.all : t.allScored)];
     case 'flat': {
-      const all = finding.everything ? t.all : t.allScored;
-      return sentences(t.flat(all, finding.level), sayStart(finding.start, false, locale));
+      const { everything, level, start } = finding;
+      const flat = t.flat(everything ? t.all : t.allScored, level);
+      return start ? [`${flat}.`, sayStart(start, false, locale)] : [flat];
     }
     case 'mixed': {
       const { high, low, start } = finding;
-      const contrast = [
-        t.high(names(high, locale), isMany(high, locale), high.level),
-        t.low(names(low, locale), isMany(low, locale), low.level)
-      ];
-      return sentences(capitalised(contrast.join(', ')), sayStart(start, true, locale));
+      const strong = t.high(names(high, locale), isMany(high), high.level);
+      const weak = t.low(names(low, locale), isMany(low), low.level);
+      const rest = start ? `${weak}. ${sayStart(start, true, locale)}` : weak;
+      return [`${capitalised(strong)},`, rest];
     }
   }
 }
 
 /** The weakest has just been named: then "there" is enough. */
-function sayStart(start: Start, isNamed: boolean, locale: Locale): string {
-  if (!start) return '';
+function sayStart(start: NonNullable<Start>, isNamed: boolean, locale: Locale): string {
   const { there, startWith } = NAMES_IN_TEXT[locale][start.direction];
   return words[locale].start(isNamed && start.isWeakest ? there : startWith);
 }
 
 function names({ directions }: Extreme, locale: Locale): string {
   if (directions.length > MOST_NAMED) return words[locale].directions(directions.length);
-  return formats(locale).list(directions.map((id) => NAMES_IN_TEXT[locale][id].subject));
+  const form = directions.length === 1 ? 'subject' : 'inList';
+  return formats(locale).list(directions.map((id) => NAMES_IN_TEXT[locale][id][form]));
 }
 
-/** English "evaluation and choice" is many by itself. */
-const isMany = ({ directions }: Extreme, locale: Locale) =>
-  directions.length > 1 || (locale === 'en' && directions[0] === 'evaluation');
-
-const sentences = (...said: string[]) => said.filter((sentence) => sentence !== '').join('. ');
+const isMany = ({ directions }: Extreme) => directions.length > 1;

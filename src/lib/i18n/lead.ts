@@ -2,8 +2,8 @@
 import type { Claims } from '#lib/domain/evidence.ts';
 import { step } from '#lib/domain/model/index.ts';
 import type { DirectionId, Locale } from '#lib/domain/model/types.ts';
-import { stepsNow } from '#lib/domain/roadmap.ts';
-import type { DirectionStatus, Scorecard } from '#lib/domain/scorecard-types.ts';
+import type { Blocker, DirectionStatus, Scorecard } from '#lib/domain/scorecard-types.ts';
+import type { StepCard } from '#lib/domain/step-cards.ts';
 import { capitalised, NAMES_IN_TEXT } from './direction-names.ts';
 import { count, formats } from './format.ts';
 import { messages } from './messages.ts';
@@ -13,6 +13,8 @@ const words = messages({
   en: {
     first: (weeks: string, outcome: string) =>
       `The first step takes ${weeks} and waits for nothing: ${outcome}.`,
+    firstUnchecked: (weeks: string, outcome: string, needs: string) =>
+      `The first step takes ${weeks}: ${outcome}. Whether it can start could not be checked: it needs ${needs}.`,
     everyStepWaits: 'Every step waits for another direction: see what comes first below.',
     reached: 'The targets are reached.',
     weakestWaits: (weakest: string, _its: string, blocker: string, level: number) =>
@@ -24,12 +26,14 @@ const words = messages({
     evidence: (confirmed: number, claimed: number, quick: boolean) =>
       `; ${confirmed} of ${count('en', claimed, quick ? { one: 'direction', many: 'directions' } : { one: 'practice', many: 'practices' })} above level 1 confirmed.`,
     close: (n: number) => `Opinions are close on ${n} of 7 directions.`,
-    apart: (names: string) => `They differ on ${names}: discuss before acting.`,
+    apart: (names: string) => `${names}: opinions differ, so talk before you act.`,
     unknown: (names: string) => `${names}: the answer was “don’t know”, so there is no score.`,
     notApplicable: (names: string) => `Not applicable: ${names}.`
   },
   ru: {
     first: (weeks, outcome) => `Первый шаг занимает ${weeks} и ничего не ждёт: ${outcome}.`,
+    firstUnchecked: (weeks, outcome, needs) =>
+      `Первый шаг занимает ${weeks}: ${outcome}. Его условие проверить не удалось: ${needs}.`,
     everyStepWaits: 'Каждый шаг ждёт другого направления: что сделать сначала, сказано ниже.',
     reached: 'Цели достигнуты.',
     weakestWaits: (weakest, its, blocker, level) =>
@@ -41,22 +45,23 @@ const words = messages({
     nothingClaimed: '.',
     noEvidence: ', подтверждений пока нет.',
     evidence: (confirmed, claimed, quick) =>
-      `; с подтверждением — ${count('ru', confirmed, quick ? { one: 'направление', few: 'направления', many: 'направлений' } : { one: 'практика', few: 'практики', many: 'практик' })} из ${claimed}.`,
+      `; подтверждения есть для ${count('ru', confirmed, quick ? { one: 'направления', many: 'направлений' } : { one: 'практики', many: 'практик' })} из ${claimed}.`,
     close: (n) => `По ${n} из 7 направлений мнения близки.`,
-    apart: (names) => `Мнения расходятся ${names}: обсудите до решений.`,
+    apart: (names) => `${names} мнения расходятся: поговорите, прежде чем решать.`,
     unknown: (names) => `${names} ответили «не знаю»: балла нет.`,
     notApplicable: (names) => `Не применимо: ${names}.`
   }
 });
 
-/** What the lead needs beside the scorecard. */
-interface Facts {
-  readonly claims: Claims;
-}
-
-export function sayLead(scorecard: Scorecard, { claims }: Facts, locale: Locale): string {
+/** The lead of a scorecard with the cards of its steps and the sum of its claims. */
+export function sayLead(
+  scorecard: Scorecard,
+  cards: readonly StepCard[],
+  claims: Claims,
+  locale: Locale
+): string {
   return [
-    sayFirstStep(scorecard, locale),
+    sayFirstStep(cards, locale),
     sayWeakestWaits(scorecard, locale),
     sayWhose(scorecard, claims, locale),
     sayAgreement(scorecard, locale),
@@ -66,13 +71,23 @@ export function sayLead(scorecard: Scorecard, { claims }: Facts, locale: Locale)
     .join(' ');
 }
 
-function sayFirstStep({ steps }: Scorecard, locale: Locale): string {
+function sayFirstStep([first]: readonly StepCard[], locale: Locale): string {
   const t = words[locale];
-  const [first] = stepsNow(steps);
-  if (!first) return steps.length > 0 ? t.everyStepWaits : t.reached;
+  if (!first) return t.reached;
+  // those that can start come first: when this one waits, they all do
+  if (first.blockedBy.length > 0) return t.everyStepWaits;
   const { weeks, outcome } = step(first.id);
-  return t.first(stepWords[locale].weeks(...weeks), uncapitalised(outcome[locale]));
+  const [time, result] = [stepWords[locale].weeks(...weeks), uncapitalised(outcome[locale])];
+  if (first.unchecked.length === 0) return t.first(time, result);
+  return t.firstUnchecked(time, result, prerequisites(first.unchecked, locale));
 }
+
+const prerequisites = (blockers: readonly Blocker[], locale: Locale) =>
+  formats(locale).list(
+    blockers.map(({ direction, minLevel }) =>
+      stepWords[locale].prerequisite(NAMES_IN_TEXT[locale][direction].subject, minLevel)
+    )
+  );
 
 /** Named only when the plan does not begin where the company is weakest. */
 function sayWeakestWaits({ index, steps }: Scorecard, locale: Locale): string {
@@ -107,7 +122,9 @@ function sayAgreement({ directions }: Scorecard, locale: Locale): string {
   const t = words[locale];
   return [
     close > 0 ? t.close(close) : '',
-    apart.length > 0 ? t.apart(listed(apart, locale === 'ru' ? 'about' : 'subject', locale)) : ''
+    apart.length > 0
+      ? t.apart(capitalised(listed(apart, locale === 'ru' ? 'about' : 'inList', locale)))
+      : ''
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
@@ -120,15 +137,15 @@ function sayUnscored({ directions }: Scorecard, locale: Locale): string {
   const t = words[locale];
   return [
     unknown.length > 0
-      ? t.unknown(capitalised(listed(unknown, locale === 'ru' ? 'about' : 'subject', locale)))
+      ? t.unknown(capitalised(listed(unknown, locale === 'ru' ? 'about' : 'inList', locale)))
       : '',
-    inapplicable.length > 0 ? t.notApplicable(listed(inapplicable, 'subject', locale)) : ''
+    inapplicable.length > 0 ? t.notApplicable(listed(inapplicable, 'inList', locale)) : ''
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
 }
 
-const listed = (ids: readonly DirectionId[], as: 'subject' | 'about', locale: Locale) =>
+const listed = (ids: readonly DirectionId[], as: 'inList' | 'about', locale: Locale) =>
   formats(locale).list(ids.map((id) => NAMES_IN_TEXT[locale][id][as]));
 
 /** For the middle of a sentence; an abbreviation keeps its capitals. */

@@ -5,12 +5,19 @@ import { LOCALES, type Locale } from '#lib/domain/model/types.ts';
 export const [getLocale, setLocale] = createContext<Locale>();
 
 export const LOCALE_COOKIE = 'locale';
+const IN_COOKIES = new RegExp(`(?:^|;)\\s*${LOCALE_COOKIE}=(\\w+)`);
 
 export const isLocale = (value: unknown): value is Locale =>
   LOCALES.some((locale) => locale === value);
 
+/** The language of a request: the one chosen before, which a cookie remembers, else the browser's. */
+export function requestedLocale(cookies?: string | null, acceptLanguage?: string | null): Locale {
+  const chosen = IN_COOKIES.exec(cookies ?? '')?.[1];
+  return isLocale(chosen) ? chosen : preferredLocale(acceptLanguage);
+}
+
 /** The language that Accept-Language ranks highest among ours, else English. */
-export function preferredLocale(acceptLanguage: string | null): Locale {
+export function preferredLocale(acceptLanguage?: string | null): Locale {
   const ranked = (acceptLanguage ?? '')
     .split(',')
     .map((part) => {

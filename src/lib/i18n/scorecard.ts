@@ -13,7 +13,7 @@ export const scorecardWords = messages({
     figures: {
       index: 'Maturity index',
       way: (percent: string) => `${percent} of the way from 1 to 5`,
-      noIndex: 'too few scores for an index',
+      noIndex: 'too few scores',
       ofFive: 'of 5',
       of: (n: number) => `of ${n}`,
       staged: 'Staged level',
@@ -23,6 +23,7 @@ export const scorecardWords = messages({
       weakest: (names: string) => `weakest: ${names}`,
       uneven: 'the profile is uneven',
       even: 'between the directions',
+      equal: 'all directions are equal',
       agreement: 'Agreement',
       agreementText: 'directions where opinions are close',
       confirmed: 'Confirmed',
@@ -30,7 +31,7 @@ export const scorecardWords = messages({
         quick: 'directions above level 1 with evidence',
         detailed: 'practices in place with evidence'
       },
-      nothingToConfirm: 'nothing above level 1 yet'
+      nothingToConfirm: 'nothing to confirm yet'
     },
     profile: {
       heading: 'Profile',
@@ -102,7 +103,7 @@ export const scorecardWords = messages({
     figures: {
       index: 'Индекс зрелости',
       way: (percent) => `${percent} пути от 1 до 5`,
-      noIndex: 'для индекса слишком мало баллов',
+      noIndex: 'слишком мало баллов',
       ofFive: 'из 5',
       of: (n) => `из ${n}`,
       staged: 'Ступень',
@@ -112,6 +113,7 @@ export const scorecardWords = messages({
       weakest: (names) => `слабее всех: ${names}`,
       uneven: 'профиль неровный',
       even: 'между направлениями',
+      equal: 'все направления равны',
       agreement: 'Согласованность',
       agreementText: 'направлений с близкими мнениями',
       confirmed: 'Подтверждено',
@@ -119,7 +121,7 @@ export const scorecardWords = messages({
         quick: 'направлений выше уровня 1',
         detailed: 'практик, которые уже есть'
       },
-      nothingToConfirm: 'выше уровня 1 пока ничего нет'
+      nothingToConfirm: 'пока нечего подтверждать'
     },
     profile: {
       heading: 'Профиль',

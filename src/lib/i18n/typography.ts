@@ -6,12 +6,18 @@ const NBSP = '\u00A0';
 const RUSSIAN_SHORT =
   /(^|[\s«(\u00A0])((?:в|во|и|к|ко|с|со|о|об|у|а|на|не|ни|по|за|из|от|до|для|или|при|без|под|над|что|как|но|же|бы)) (?=\S)/giu;
 
+/** A level stays with its number, in both languages. */
+const LEVEL = /(levels?|уровн\p{L}+) (?=\d)/giu;
+
 /**
  * Sets a text as a printer would: no short Russian word at the end of a line, no dash at the
  * beginning of one, no figure apart from its unit; "80 %" in Russian, "80%" in English.
  */
 export function typeset(text: string, locale: Locale): string {
-  const dashed = text.replace(/ (—|–) /g, `${NBSP}$1 `).replace(/ → /g, `${NBSP}→${NBSP}`);
+  const dashed = text
+    .replace(/ (—|–) /g, `${NBSP}$1 `)
+    .replace(/ → /g, `${NBSP}→${NBSP}`)
+    .replace(LEVEL, `$1${NBSP}`);
   if (locale === 'en') return dashed.replace(/(\d) %/g, '$1%');
   return dashed
     .replace(RUSSIAN_SHORT, `$1$2${NBSP}`)

@@ -1,5 +1,6 @@
 import type { Compilable, CompiledQuery, Kysely, QueryResult } from 'kysely';
 import { patiently } from './patience.ts';
+import { readerFor } from './reader.ts';
 import type { DB } from './schema.ts';
 
 /** Stands in a query for a value that comes at execution. */
@@ -35,7 +36,10 @@ export function prepared<Values extends object, Row>(
       parameter instanceof Parameter ? values[parameter.name as keyof Values] : parameter
     );
     const bound: CompiledQuery<Row> = { ...query, parameters };
-    return db.isTransaction ? db.executeQuery(bound) : patiently(() => db.executeQuery(bound));
+    // a transaction must see its own writes
+    if (db.isTransaction) return db.executeQuery(bound);
+    const read = readerFor(db, bound);
+    return patiently(read ? async () => ({ rows: read(bound) }) : () => db.executeQuery(bound));
   }
 
   return {

@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import { addReader } from './reader.ts';
+import type { DB } from './schema.ts';
 
 /** While it waits for a lock, better-sqlite3 blocks the event loop: wait little, retry outside. */
 const BUSY_TIMEOUT_MS = 50;
@@ -20,9 +22,27 @@ const PRAGMAS: readonly (readonly [string, string, string | number])[] = [
   ['busy_timeout', String(BUSY_TIMEOUT_MS), BUSY_TIMEOUT_MS]
 ];
 
-/** Opens the file (and its folder) with settings that lose nothing; throws if one does not hold. */
-export function openSqlite(file: string): Database.Database {
-  mkdirSync(dirname(file), { recursive: true });
+/**
+ * Opens the file (and its folder) twice: for Kysely with settings that lose nothing, and read-only
+ * for prepared queries. Throws if a setting does not hold.
+ */
+export function openSqlite(file: string): Kysely<DB> {
+  const sqlite = connect(file);
+  const reading = new Database(file, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+  const close = () => {
+    reading.close();
+    sqlite.close();
+  };
+  const database = { ...keepingStatements(sqlite), close };
+  const db = new Kysely<DB>({ dialect: new SqliteDialect({ database }) });
+  addReader(db, reading);
+  return db;
+}
+
+/** One connection with the settings above, each read back. */
+export function connect(file: string): Database.Database {
+  // answers are nobody else's business on a shared machine
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const sqlite = new Database(file, { timeout: OPENING_TIMEOUT_MS });
   try {
     for (const [name, value] of PRAGMAS) sqlite.pragma(`${name} = ${value}`);
@@ -39,17 +59,13 @@ export function openSqlite(file: string): Database.Database {
   return sqlite;
 }
 
-export const sqliteDialect = (sqlite: Database.Database) =>
-  new SqliteDialect({ database: keepingStatements(sqlite) });
-
 /**
  * The part of better-sqlite3 that Kysely uses, with every statement prepared once: Kysely would
  * prepare the same text again at each execution, ten times the cost of running it.
  */
-function keepingStatements(sqlite: Database.Database): SqliteDatabase {
+function keepingStatements(sqlite: Database.Database): Pick<SqliteDatabase, 'prepare'> {
   const kept = new Map<string, SqliteStatement>();
   return {
-    close: () => sqlite.close(),
     prepare(text) {
       // an error such as "disk full" may already have rolled the transaction back
       if (text === 'rollback' && !sqlite.inTransaction) return NOTHING;

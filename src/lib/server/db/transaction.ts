@@ -48,12 +48,15 @@ async function drain(db: Kysely<DB>, queue: Job[]): Promise<void> {
   queues.set(db, queue);
   while (queue.length > 0) {
     await setImmediate();
-    await commitTogether(db, queue.splice(0, MOST_TOGETHER));
+    const unavailable = await commitTogether(db, queue.splice(0, MOST_TOGETHER));
+    // whoever queued meanwhile has waited for the same lock: an answer now, not their turn later
+    if (unavailable) for (const { reject } of queue.splice(0)) reject(unavailable);
   }
   queues.delete(db);
 }
 
-async function commitTogether(db: Kysely<DB>, jobs: readonly Job[]): Promise<void> {
+/** Settles every job. Returns the error when the database did not take any of them. */
+async function commitTogether(db: Kysely<DB>, jobs: readonly Job[]): Promise<Unavailable | null> {
   try {
     const values = await alone(db, async (trx) => {
       const done: unknown[] = [];
@@ -61,10 +64,13 @@ async function commitTogether(db: Kysely<DB>, jobs: readonly Job[]): Promise<voi
       return done;
     });
     jobs.forEach(({ resolve }, n) => resolve(values[n] as never));
+    return null;
   } catch (error) {
-    const oneOfThem = jobs.length > 1 && !(error instanceof Unavailable);
+    const unavailable = error instanceof Unavailable ? error : null;
     // one failed and took the others along: each by itself, so that only the culprit fails
+    const oneOfThem = jobs.length > 1 && !unavailable;
     if (oneOfThem) for (const job of jobs) await commitTogether(db, [job]);
     else for (const { reject } of jobs) reject(error);
+    return unavailable;
   }
 }

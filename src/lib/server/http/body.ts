@@ -32,5 +32,16 @@ export async function readBody(request: Request, limitBytes: number): Promise<Bo
   }
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The same for bytes that are all there, within their limit. */
+export function bodyOf(bytes: Uint8Array): Body {
+  try {
+    return { ok: true, text: utf8.decode(bytes) };
+  } catch {
+    return NOT_TEXT;
+  }
+}
+
 const isTooLarge = (error: unknown) =>
   error instanceof Error && 'status' in error && error.status === 413;

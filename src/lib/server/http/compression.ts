@@ -7,7 +7,7 @@ const gzip = promisify(zlib.gzip);
 export type Encoding = 'br' | 'gzip' | 'identity';
 
 /** The best encoding that the caller takes and we make. */
-export function acceptedEncoding(header: string | null): Encoding {
+export function acceptedEncoding(header?: string | null): Encoding {
   const refused = /\bbr\s*;\s*q=0(?:\.0*)?(?![.\d])/i;
   if (!header) return 'identity';
   if (/\bbr\b/i.test(header) && !refused.test(header)) return 'br';

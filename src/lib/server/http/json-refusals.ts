@@ -27,7 +27,13 @@ export const refuseInJson: Handle = async ({ event, resolve }) => {
   }
 };
 
-function refusal(status: number, locale: Locale, requestId: string, from?: Headers): Response {
+/** What stands for a route's answer when there is none: the words for a status. */
+export function refusal(
+  status: number,
+  locale: Locale,
+  requestId: string,
+  from?: Headers
+): Response {
   const [code, message] = said(status, locale, requestId, from?.get('allow') ?? '');
   const response = problem(status, code, message);
   for (const name of ['allow', 'retry-after']) {

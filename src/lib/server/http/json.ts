@@ -5,7 +5,7 @@ import { issuesOf, type FieldIssue } from '#lib/forms/issues.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
 import { errors, issueMessage } from '#lib/i18n/errors.ts';
 import { preferredLocale } from '#lib/i18n/locale.ts';
-import { readBody } from './body.ts';
+import { readBody, type Body } from './body.ts';
 import { findHazard } from './hazards.ts';
 
 /** The language of whoever calls the API: no cookie, no account, only what the request asks for. */
@@ -40,21 +40,28 @@ export async function receive<S extends z.ZodType>(
   limitBytes: number,
   locale: Locale = callerLocale(request)
 ): Promise<Received<z.output<S>>> {
+  return receiveBody(await readBody(request, limitBytes), schema, limitBytes, locale);
+}
+
+/** The same for a body that has been read. */
+export function receiveBody<S extends z.ZodType>(
+  body: Body,
+  schema: S,
+  limitBytes: number,
+  locale: Locale
+): Received<z.output<S>> {
   const words = errors[locale].problems;
   const refused = (response: Response) => ({ ok: false, response }) as const;
 
-  const body = await readBody(request, limitBytes);
   if (!body.ok && body.code === 'tooLarge')
     return refused(problem(413, 'tooLarge', words.tooLarge(limitBytes)));
   const value = body.ok ? parseJson(body.text) : undefined;
   if (value === undefined) return refused(problem(400, 'notJson', words.notJson));
 
   const hazard = findHazard(value);
-  if (hazard) {
-    const message = issueMessage(hazard.code, locale);
-    return refused(invalid([{ path: hazard.path.join('.'), message }], locale));
-  }
-  return accept(value, schema, locale);
+  if (!hazard) return accept(value, schema, locale);
+  const message = issueMessage(hazard.code, locale);
+  return refused(invalid([{ path: hazard.path.join('.'), message }], locale));
 }
 
 /** Holds a value, of a body or of a query, against a schema. */

@@ -1,13 +1,17 @@
-import { acceptedEncoding, compress, type Encoding } from './compression.ts';
+import { compress, type Encoding } from './compression.ts';
+import type { PageKey } from './page-key.ts';
 
-interface KeptPage {
-  headers: [string, string][];
-  bodies: Map<Encoding, Uint8Array<ArrayBuffer>>;
-  bytes: number;
+/** A whole answer with status 200, whoever sends it. */
+export interface KeptPage {
+  readonly headers: [string, string][];
+  readonly body: Uint8Array<ArrayBuffer>;
 }
 
 /** All kept pages together: enough for every fresh page in both languages and some hundred others. */
 const LIMIT_BYTES = 12_000_000;
+
+/** Headers that belong to the bytes, not to the page. */
+const OF_BYTES = new Set(['content-encoding', 'content-length', 'etag', 'vary']);
 
 /**
  * Pages rendered and compressed once and sent to everybody whose page is the same: what a page
@@ -17,53 +21,60 @@ export function keptPages(limit = LIMIT_BYTES) {
   const pages = new Map<string, KeptPage>();
   let total = 0;
 
-  function forgetOldest() {
-    for (const [key, page] of pages) {
+  const nameOf = ({ name }: PageKey, encoding: Encoding) => `${encoding} ${name}`;
+
+  function put(name: string, page: KeptPage) {
+    total += page.body.byteLength - (pages.get(name)?.body.byteLength ?? 0);
+    pages.delete(name);
+    pages.set(name, page);
+    for (const [oldest, { body }] of pages) {
       if (total <= limit) return;
-      pages.delete(key);
-      total -= page.bytes;
+      pages.delete(oldest);
+      total -= body.byteLength;
     }
   }
 
-  const respond = (page: KeptPage, encoding: Encoding) => {
-    const body = page.bodies.get(encoding);
-    if (!body) return;
-    const response = new Response(body, { headers: page.headers });
-    if (encoding !== 'identity') response.headers.set('content-encoding', encoding);
-    response.headers.set('content-length', String(body.byteLength));
-    return response;
-  };
+  /** Nobody waits for the best compression (0.2 s): the first reader gets a quick one. */
+  async function compressBetter(name: string, plain: Uint8Array, encoding: Encoding) {
+    const body = new Uint8Array(await compress(plain, encoding, 'kept'));
+    const page = pages.get(name);
+    if (page) put(name, complete(page.headers, body, encoding));
+  }
 
   return {
-    /** The kept answer for this reader, or undefined: then render and `keep` it. */
-    find(key: string, acceptEncoding: string | null): Response | undefined {
-      const page = pages.get(key);
+    /** The kept answer in this encoding, or undefined: then render and `keep` it. */
+    find(key: PageKey, encoding: Encoding): KeptPage | undefined {
+      const name = nameOf(key, encoding);
+      const page = pages.get(name);
       if (!page) return;
-      pages.delete(key);
-      pages.set(key, page);
-      return respond(page, acceptedEncoding(acceptEncoding));
+      pages.delete(name);
+      pages.set(name, page);
+      return page;
     },
 
     /** Keeps a rendered page; only an unconditional 200 is one. Returns what to send now. */
-    async keep(key: string, rendered: Response, acceptEncoding: string | null): Promise<Response> {
+    async keep(key: PageKey, rendered: Response, encoding: Encoding): Promise<Response> {
       if (rendered.status !== 200 || rendered.headers.has('set-cookie')) return rendered;
-      const encoding = acceptedEncoding(acceptEncoding);
+      const name = nameOf(key, encoding);
       const plain = new Uint8Array(await rendered.arrayBuffer());
-      const body = new Uint8Array(await compress(plain, encoding, 'kept'));
-      const known = pages.get(key);
-      const page: KeptPage = known ?? {
-        headers: [...rendered.headers].filter(([name]) => !/^(etag|content-length)$/.test(name)),
-        bodies: new Map(),
-        bytes: 0
-      };
-      page.headers = page.headers.filter(([name]) => name !== 'vary');
-      page.headers.push(['vary', 'accept-encoding']);
-      page.bodies.set(encoding, body);
-      page.bytes += body.byteLength;
-      total += body.byteLength;
-      pages.set(key, page);
-      forgetOldest();
-      return respond(page, encoding) ?? rendered;
+      const body = new Uint8Array(await compress(plain, encoding, 'once'));
+      const page = complete([...rendered.headers], body, encoding);
+      const first = !pages.has(name);
+      if (first) put(name, page);
+      if (first && key.shared && encoding !== 'identity')
+        void compressBetter(name, plain, encoding);
+      return new Response(page.body, { headers: page.headers });
     }
   };
+}
+
+function complete(
+  headers: [string, string][],
+  body: Uint8Array<ArrayBuffer>,
+  encoding: Encoding
+): KeptPage {
+  const all = headers.filter(([name]) => !OF_BYTES.has(name));
+  all.push(['vary', 'accept-encoding'], ['content-length', String(body.byteLength)]);
+  if (encoding !== 'identity') all.push(['content-encoding', encoding]);
+  return { headers: all, body };
 }

@@ -1,9 +1,20 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 interface Sent {
   method: string;
-  headers: Headers;
+  headers: Named;
 }
+
+/** Headers by name in lower case: a Request's, or Node's behind `named`. */
+interface Named {
+  get(name: string): string | null;
+}
+
+export const named = (headers: IncomingHttpHeaders): Named => ({
+  get: (name) => headers[name]?.toString() ?? null
+});
 
 /**
  * Decides whether a request may change something, for forms and JSON alike. Takes the request's
@@ -19,8 +30,8 @@ export function isCrossSite({ method, headers }: Sent, ownOrigin: string): boole
   if (site && site !== 'same-origin' && site !== 'none') return true;
   if (origin) return origin !== ownOrigin;
   if (site) return false;
-  return !isJson(headers) || headers.has('cookie');
+  return !isJson(headers) || headers.get('cookie') !== null;
 }
 
-const isJson = (headers: Headers) =>
+const isJson = (headers: Named) =>
   /^application\/(?:[\w.+-]+\+)?json\b/i.test(headers.get('content-type') ?? '');

@@ -1,27 +1,52 @@
-import type { RequestEvent } from '@sveltejs/kit';
 import { MODEL_VERSION } from '#lib/domain/model/index.ts';
+import { DIRECTION_IDS, type Locale } from '#lib/domain/model/types.ts';
+import type { Context } from '#lib/server/context.ts';
+import { Unavailable } from '#lib/server/errors.ts';
 import * as responses from '#lib/server/responses/service.ts';
 
-const PUBLIC = new Set(['/(public)', '/(public)/about', '/(public)/privacy', '/(respond)/deleted']);
-const RESPONDENT = new Set([
-  '/(respond)/a/[token=token]',
-  '/(respond)/a/[token=token]/[direction=direction]'
-]);
+/** Names what a page shows. */
+export interface PageKey {
+  readonly name: string;
+  /** The same page for many; else one respondent's alone. */
+  readonly shared: boolean;
+  /** The state of the response behind it; the name of a shared page does not tell. */
+  readonly revision: number;
+}
+
+const PUBLIC = new Set(['/', '/about', '/privacy', '/deleted']);
+const RESPONDENT = new RegExp(`^/a/([^/]+)(?:/(${DIRECTION_IDS.join('|')}))?$`);
 
 /**
- * Names what a page shows, so that equal pages are rendered once: the route, the language, and of a
- * response only its state. A response without answers looks like every other one without answers;
- * after that its revision tells one state from the next. Undefined: render it anew.
+ * The key of the page at a path (without a query), so that equal pages are rendered once: the
+ * address, the language, and of a response only its state. A response without answers looks like
+ * every other one without answers; after that its revision tells one state from the next.
+ * Undefined: render it anew.
  */
-export async function pageKey({ request, route, url, params: all, locals }: RequestEvent) {
-  const params: { token?: string; direction?: string } = all;
-  if (request.method !== 'GET' || url.search !== '' || route.id === null) return;
-  const page = `${MODEL_VERSION} ${locals.locale} ${route.id} ${params.direction ?? ''}`;
-  if (PUBLIC.has(route.id)) return page;
-  if (!RESPONDENT.has(route.id) || !params.token) return;
-  const seen = await responses.glance(locals.ctx, params.token);
-  if (seen === 'unknown' || 'gone' in seen || seen.status !== 'draft') return;
+export async function pageKey(
+  ctx: Context,
+  locale: Locale,
+  path: string
+): Promise<PageKey | undefined> {
+  if (PUBLIC.has(path))
+    return { name: `${MODEL_VERSION} ${locale} ${path}`, shared: true, revision: 0 };
+  const [, token, direction = ''] = RESPONDENT.exec(path) ?? [];
+  if (!token) return;
+  const seen = await glance(ctx, token);
+  if (!seen) return;
   // The welcome page also shows what was said about the company, which is no answer.
-  const pristine = params.direction ? !seen.answered : seen.revision === 0;
-  return `${page} ${seen.mode ?? ''} ${pristine ? '' : `${params.token} ${seen.revision}`}`;
+  const shared = direction ? !seen.answered : seen.revision === 0;
+  const whose = shared ? '' : `${token} ${seen.revision}`;
+  const name = `${MODEL_VERSION} ${locale} /a/${direction} ${seen.mode} ${whose}`;
+  return { name, shared, revision: seen.revision };
+}
+
+/** A draft's state; undefined for anything else, and when the database cannot say it now. */
+async function glance(ctx: Context, token: string) {
+  try {
+    const seen = await responses.glance(ctx, token);
+    return seen === 'unknown' || 'gone' in seen || seen.status !== 'draft' ? undefined : seen;
+  } catch (error) {
+    if (error instanceof Unavailable) return;
+    throw error;
+  }
 }

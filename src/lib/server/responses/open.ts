@@ -25,7 +25,8 @@ export async function open(ctx: Context, token: string): Promise<{ found: Respon
       locale: response.locale,
       submittedOn: response.submittedOn,
       eraseAfter: response.eraseAfter,
-      formerVersions: await former.list(ctx.db, { id: response.id })
+      formerVersions:
+        response.formerVersions > 0 ? await former.list(ctx.db, { id: response.id }) : []
     }
   };
 }

@@ -1,6 +1,6 @@
 import type { Mode } from '#lib/domain/answers.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely } from 'kysely';
 import { prepared } from '../db/prepared.ts';
 import type { DB } from '../db/schema.ts';
 import { Overtaken } from '../errors.ts';
@@ -19,9 +19,28 @@ export interface StoredResponse {
   submittedOn: string | null;
   eraseAfter: string | null;
   closed: ClosedReason | null;
+  /** How many former versions are kept. */
+  formerVersions: number;
 }
 
-const toResponse = (row: Selectable<ResponseTable>): StoredResponse => ({
+/** By name: a statement that the database keeps must not change with a column that a migration adds. */
+const COLUMNS = [
+  'id',
+  'round_id',
+  'locale',
+  'mode',
+  'status',
+  'model_version',
+  'company',
+  'revision',
+  'submitted_on',
+  'erase_after',
+  'closed'
+] as const satisfies (keyof ResponseTable)[];
+
+type Row = Pick<ResponseTable, (typeof COLUMNS)[number]> & { formerVersions: number | null };
+
+const toResponse = (row: Row): StoredResponse => ({
   id: row.id,
   roundId: row.round_id,
   locale: row.locale as Locale,
@@ -32,11 +51,22 @@ const toResponse = (row: Selectable<ResponseTable>): StoredResponse => ({
   revision: row.revision,
   submittedOn: row.submitted_on,
   eraseAfter: row.erase_after,
-  closed: row.closed as ClosedReason | null
+  closed: row.closed as ClosedReason | null,
+  formerVersions: row.formerVersions ?? 0
 });
 
 const selectByToken = prepared((db, p: { tokenHash: string }) =>
-  db.selectFrom('response').selectAll().where('token_hash', '=', p.tokenHash)
+  db
+    .selectFrom('response')
+    .select(COLUMNS)
+    .select((eb) =>
+      eb
+        .selectFrom('former_version')
+        .whereRef('former_version.response_id', '=', 'response.id')
+        .select(({ fn }) => fn.max('number').as('number'))
+        .as('formerVersions')
+    )
+    .where('token_hash', '=', p.tokenHash)
 );
 
 export async function byToken(db: Kysely<DB>, tokenHash: string): Promise<StoredResponse | null> {

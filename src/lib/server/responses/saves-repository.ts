@@ -16,9 +16,9 @@ const selectAnswers = prepared((db, p: { id: string }) =>
 /** Everything ever written to a response by direction, cleared ones included. */
 export async function stored(db: Kysely<DB>, id: string): Promise<Stored> {
   const found: Stored = {};
-  for (const { direction, value, ...row } of await selectAnswers.all(db, { id })) {
+  for (const { direction, value, version, client, seq } of await selectAnswers.all(db, { id })) {
     const answer = value === null ? null : (JSON.parse(value) as Answer);
-    found[direction as DirectionId] = { ...row, value: answer };
+    found[direction as DirectionId] = { value: answer, version, client, seq };
   }
   return found;
 }

@@ -54,8 +54,11 @@ export function answersOf(stored: Stored): Answers {
   return answers;
 }
 
-export const versionsOf = (stored: Stored): Versions =>
-  Object.fromEntries(entries(stored).map(([direction, { version }]) => [direction, version]));
+export function versionsOf(stored: Stored): Versions {
+  const versions: Versions = {};
+  for (const [direction, { version }] of entries(stored)) versions[direction] = version;
+  return versions;
+}
 
 /** The mode that the answers show, if any of them does. */
 export function modeShownBy(answers: Answers): Mode | null {

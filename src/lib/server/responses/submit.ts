@@ -55,7 +55,7 @@ export function reopen(
     if (submittedOn === null) return { refused: 'draft' };
     if (response.roundId !== null) return { refused: 'inRound' };
     const answers = answersOf(await saves.stored(trx, id));
-    const number = (await former.list(trx, { id })).length + 1;
+    const number = response.formerVersions + 1;
     await repository.change(trx, response, { status: 'draft', submittedOn: null });
     const snapshot = { mode, modelVersion, company, answers };
     await former.keep(trx, id, { number, submittedOn }, snapshot);

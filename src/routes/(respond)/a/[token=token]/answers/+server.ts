@@ -1,10 +1,8 @@
 import { json } from '@sveltejs/kit';
-import { saveRequest } from '#lib/forms/save-request.ts';
-import { receive } from '#lib/server/http/json.ts';
-import { absent, seqTooFar, submitted, unacceptable } from '#lib/server/http/refusals.ts';
+import { readBody } from '#lib/server/http/body.ts';
+import { absent } from '#lib/server/http/refusals.ts';
+import { SAVE_LIMIT_BYTES, saveAnswers } from '#lib/server/http/save-answers.ts';
 import * as responses from '#lib/server/responses/service.ts';
-
-const LIMIT_BYTES = 256 * 1024;
 
 export async function GET({ locals: { ctx, locale }, params: { token } }) {
   const result = await responses.open(ctx, token);
@@ -15,11 +13,7 @@ export async function GET({ locals: { ctx, locale }, params: { token } }) {
 }
 
 export async function PUT({ locals: { ctx, locale }, params: { token }, request }) {
-  const received = await receive(request, saveRequest, LIMIT_BYTES, locale);
-  if (!received.ok) return received.response;
-  const result = await responses.save(ctx, token, received.data);
-  if (result === 'unknown' || 'gone' in result) return absent(result, locale);
-  if ('issues' in result) return unacceptable(result.issues, locale);
-  if ('receipt' in result) return json(result.receipt);
-  return result.refused === 'submitted' ? submitted(locale) : seqTooFar(locale);
+  const body = await readBody(request, SAVE_LIMIT_BYTES);
+  const saved = await saveAnswers(ctx, token, body, locale);
+  return saved.ok ? json(saved.receipt) : saved.refusal;
 }
