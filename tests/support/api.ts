@@ -4,7 +4,7 @@ import { POST } from '../../src/routes/api/v1/scorecards/+server.ts';
 import { GET } from '../../src/routes/api/v1/model/+server.ts';
 import type { Scorecard } from '#lib/domain/scorecard-types.ts';
 import type { ModelDocument } from '#lib/server/api/schemas/model.ts';
-import { quickAnswer, quickAnswers } from './answers.ts';
+import { quickAnswers } from './answers.ts';
 
 type Handler = (event: never) => Response | Promise<Response>;
 
@@ -38,7 +38,7 @@ export const postScorecard = <T = Scorecard>(body: unknown, headers: HeadersInit
     })
   );
 
-export { quickAnswer, quickAnswers };
+export { quickAnswers };
 
 /** One quick, named response with these scores. */
 export const quickly = (...scores: (number | null)[]) => ({

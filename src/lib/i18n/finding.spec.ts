@@ -77,6 +77,12 @@ const HEADLINES: [what: string, row: Said[], en: string, ru: string][] = [
     'Пять направлений уже на уровне 3, сделка ещё на уровне 1. Начните с оценки и выбора'
   ],
   [
+    'more at a level than at its lowest score: a count counts the level',
+    [4, 4.5, 4, 4.5, 4.5, 4, 5],
+    'Management is already at level 5, six directions are at level 4. Start with strategy',
+    'Управление уже на уровне 5, шесть направлений на уровне 4. Начните со стратегии'
+  ],
+  [
     'one unknown',
     [2, '?', 2, 2, 1, 2, 2],
     'Five directions are already at level 2, loyalty is still at level 1. Start there',
