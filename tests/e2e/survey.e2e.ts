@@ -123,7 +123,7 @@ test.describe('detailed, in English', () => {
     await page.getByRole('button', { name: 'Next', exact: true }).click();
     const reason = page.getByRole('textbox', { name: 'Why does it not apply?' });
     await expect(reason).toBeFocused();
-    await expect(reason).toHaveAttribute('aria-invalid');
+    await expect(reason).toHaveAttribute('aria-invalid', 'true');
     await reason.fill('We are one person');
     await next(page, 'need', 'en');
     await expectStored(page, link, {
