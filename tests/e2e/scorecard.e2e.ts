@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { byDirection } from '#lib/domain/by-direction.ts';
-import type { Answers, Mode } from '#lib/domain/answers.ts';
+import type { Answers } from '#lib/domain/answers.ts';
 import { finding } from '#lib/domain/finding.ts';
 import { direction, LEVEL_NAMES, step } from '#lib/domain/model/index.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
@@ -15,22 +14,7 @@ import { scorecardWords } from '#lib/i18n/scorecard.ts';
 import { stepWords } from '#lib/i18n/steps.ts';
 import { detailedAnswer, quickAnswers } from '#tests/support/answers.ts';
 import { answerQuick, begin, expect, reading, test } from '#tests/support/browser.ts';
-
-const FORM = { accept: 'text/html' };
-
-/** A submitted response, made as a script that holds the link would make it. */
-async function respondWith(request: APIRequestContext, mode: Mode, answers: Answers, name = '') {
-  const origin = test.info().project.use.baseURL ?? '';
-  const headers = { ...FORM, origin };
-  const start = await request.post('/?/start', { headers, form: {}, maxRedirects: 0 });
-  const link = start.headers()['location'] ?? '';
-  await request.post(link, { headers, form: { mode, name }, maxRedirects: 0 });
-  const save = { client: randomUUID(), seq: 1 };
-  const saved = await request.put(`${link}/answers`, { data: { ...save, answers } });
-  expect(saved.status()).toBe(200);
-  expect((await request.post(`${link}/submit`, { data: save })).status()).toBe(200);
-  return link;
-}
+import { submitted } from '#tests/support/submitted.ts';
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 const textOf = async (page: Page, selector: string) =>
@@ -99,15 +83,15 @@ const QUICK: Record<string, Answers> = {
 test.describe('quick, in Russian', () => {
   test.use(reading('ru'));
   for (const [name, answers] of Object.entries(QUICK))
-    test(`${name}: every printed figure is the domain’s @nojs`, async ({ page, request }) => {
+    test(`${name}: every printed figure is the domain’s @nojs`, async ({ page }) => {
       const card = scorecard({ mode: 'quick', anonymous: false, responses: [{ answers }] });
-      const link = await respondWith(request, 'quick', answers, 'Северный берег');
-      await page.goto(`${link}/scorecard`);
+      const path = await submitted(page, 'quick', answers, 'Северный берег');
+      await page.goto(path);
       await expectFigures(page, card, 'ru');
       await expectRadar(page, card, 'ru');
       await expect(page.getByRole('banner')).toContainText('Северный берег');
       // the address is the secret: the page's own text never holds it
-      expect(await page.content()).not.toContain(link.split('/').at(-1));
+      expect(await page.content()).not.toContain(path.split('/').at(-2));
     });
 });
 
@@ -138,12 +122,10 @@ test.describe('detailed, in English', () => {
   };
 
   test('every printed figure is the domain’s, with what a don’t know leaves open', async ({
-    page,
-    request
+    page
   }) => {
     const card = scorecard({ mode: 'detailed', anonymous: false, responses: [{ answers }] });
-    const link = await respondWith(request, 'detailed', answers);
-    await page.goto(`${link}/scorecard`);
+    await page.goto(await submitted(page, 'detailed', answers));
     await expectFigures(page, card, 'en');
     await expectRadar(page, card, 'en');
     await expect(page.getByRole('table').first()).toContainText('up to');
@@ -153,11 +135,11 @@ test.describe('detailed, in English', () => {
 test.describe('amended', () => {
   test.use({ ...reading('en'), expectedErrors: [/404/] });
   test('the former version stays at its own address, and another number is none', async ({
-    page,
-    request
+    page
   }) => {
-    const link = await respondWith(request, 'quick', QUICK.mixed ?? {});
-    await page.goto(`${link}/scorecard`);
+    const path = await submitted(page, 'quick', QUICK.mixed ?? {});
+    const link = path.replace('/scorecard', '');
+    await page.goto(path);
     await page.getByRole('link', { name: respond.en.done.amend }).click();
     await page.getByRole('button', { name: respond.en.amend.confirm }).click();
     await page.goto(`${link}/loyalty`);
@@ -184,11 +166,9 @@ test.describe('amended', () => {
 test.describe('printed', () => {
   test.use(reading('ru'));
   test('the figures and the plan are on paper, what only a screen needs is not', async ({
-    page,
-    request
+    page
   }) => {
-    const link = await respondWith(request, 'quick', QUICK.mixed ?? {});
-    await page.goto(`${link}/scorecard`);
+    await page.goto(await submitted(page, 'quick', QUICK.mixed ?? {}));
     await page.emulateMedia({ media: 'print' });
     for (const name of [
       scorecardWords.ru.profile.heading,
