@@ -9,6 +9,7 @@ export function legendButtons(
     const button = document.createElement('button');
     button.type = 'button';
     button.className = entry.className;
+    button.dataset.outline = entry.dataset.outline;
     button.ariaPressed = 'true';
     button.append(...entry.childNodes);
     button.addEventListener('click', () => {

@@ -4,13 +4,15 @@ import { OUTLINES, type Outline, type RadarAxis } from '#lib/radar/outlines.ts';
 import type { Unit } from './frame.ts';
 import type { Colour } from './palette.ts';
 
-type RadarDataset = ChartDataset<'radar', (number | null)[]>;
+/** A score an axis, null where there is none. */
+export type Marks = (number | null)[];
+type RadarDataset = ChartDataset<'radar', Marks>;
 
 interface Style {
   /** Stroke of the line and of its marks. */
   readonly width: number;
   readonly dash: readonly number[];
-  readonly mark: 'circle' | 'rect';
+  readonly mark: 'circle' | 'rect' | 'triangle';
   readonly radius: number;
   readonly isFilled: (axis: RadarAxis | undefined) => boolean;
   readonly tinted: boolean;
@@ -33,6 +35,14 @@ const STYLES: Readonly<Record<Outline, Style>> = {
     radius: 5 * Math.SQRT2,
     isFilled: () => false,
     tinted: false
+  },
+  supposed: {
+    width: 2.5,
+    dash: [2.5, 4.5],
+    mark: 'triangle',
+    radius: 8,
+    isFilled: () => false,
+    tinted: false
   }
 };
 
@@ -41,9 +51,12 @@ const HOVERED = 1.25;
 
 export const datasets = (axes: readonly RadarAxis[], colour: Colour, unit: Unit): RadarDataset[] =>
   OUTLINES.map((outline) => ({
-    data: axes.map(({ at }) => at[outline]),
+    data: marksOf(outline, axes),
     ...appearance(outline, axes, colour, unit)
   }));
+
+export const marksOf = (outline: Outline, axes: readonly RadarAxis[]): Marks =>
+  axes.map(({ at }) => at[outline] ?? null);
 
 /** Functions instead of values: sizes follow the drawing's width, colours the scheme. */
 function appearance(outline: Outline, axes: readonly RadarAxis[], colour: Colour, unit: Unit) {
@@ -57,7 +70,7 @@ function appearance(outline: Outline, axes: readonly RadarAxis[], colour: Colour
     borderWidth: lineWidth,
     borderDash: () => dash.map((length) => length * unit()),
     borderJoinStyle: 'round',
-    fill: tinted && axes.every(({ at }) => at[outline] !== null),
+    fill: tinted && axes.every(({ at }) => typeof at[outline] === 'number'),
     backgroundColor: () => colour('tint'),
     pointStyle: mark,
     pointRadius: () => radius * unit(),

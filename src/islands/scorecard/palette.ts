@@ -5,7 +5,8 @@ const TOKENS = {
   ground: '--ground',
   ink: '--ink',
   now: '--s-current',
-  target: '--s-target'
+  target: '--s-target',
+  supposed: '--s-compare'
 } as const;
 
 /** The tint of the area is as light as the SVG's: an area must not speak. */
@@ -24,6 +25,7 @@ export function readPalette(element: Element): Palette {
     ink: read('ink'),
     now: read('now'),
     target: read('target'),
+    supposed: read('supposed'),
     tint: color(read('now')).alpha(TINT).rgbString()
   };
 }

@@ -16,9 +16,10 @@ import { FRAME } from '#lib/radar/geometry.ts';
 import { OUTLINES, type RadarAxis } from '#lib/radar/outlines.ts';
 import { ringNumbers, scale } from './frame.ts';
 import { legendButtons } from './legend.ts';
-import { datasets } from './outlines.ts';
+import { datasets, marksOf, type Marks } from './outlines.ts';
 import { readPalette, type Colour } from './palette.ts';
 import { SPOKE } from './spoke-mode.ts';
+import { watchSupposed } from './supposed.ts';
 import { tooltip } from './tooltip.ts';
 
 Chart.register(Filler, LineElement, PointElement, RadarController, RadialLinearScale, Tooltip);
@@ -34,12 +35,8 @@ export function takeOver(figure: HTMLElement): void {
   svg.after(canvas);
 
   let palette = readPalette(figure);
-  const chart = draw(
-    canvas,
-    svg,
-    JSON.parse(figure.dataset.chart ?? '[]'),
-    (name) => palette[name]
-  );
+  const axes = JSON.parse(figure.dataset.chart ?? '[]') as RadarAxis[];
+  const chart = draw(canvas, svg, axes, (name) => palette[name]);
   figure.dataset.drawn = '';
 
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
@@ -47,10 +44,23 @@ export function takeOver(figure: HTMLElement): void {
     chart.update('none');
   });
   const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const redraw = () => chart.update(still.matches ? 'none' : undefined);
   legendButtons(figure, (outline, shown) => {
     chart.setDatasetVisibility(OUTLINES.indexOf(outline), shown);
-    chart.update(still.matches ? 'none' : undefined);
+    redraw();
   });
+  watchSupposed(figure, axes, () => {
+    showMarks(chart, axes);
+    redraw();
+  });
+}
+
+/** Gives the outlines the marks that the axes have now. */
+function showMarks(chart: Chart<'radar', Marks>, axes: readonly RadarAxis[]): void {
+  for (const [n, outline] of OUTLINES.entries()) {
+    const dataset = chart.data.datasets[n];
+    if (dataset) dataset.data = marksOf(outline, axes);
+  }
 }
 
 function draw(
@@ -61,7 +71,7 @@ function draw(
 ) {
   const unit = () => svg.getBoundingClientRect().width / FRAME.width;
   Chart.defaults.font.family = getComputedStyle(svg).fontFamily;
-  const chart = new Chart(canvas, {
+  const chart = new Chart<'radar', Marks>(canvas, {
     type: 'radar',
     data: { labels: axes.map(({ name }) => name), datasets: datasets(axes, colour, unit) },
     options: {

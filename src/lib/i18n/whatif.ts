@@ -30,7 +30,7 @@ export const whatIfWords = messages({
     picture: (list: string) => `Profile: ${list}`,
     axis: (name: string, now: string, then: string) => `${name} ${now}, what if ${then}`,
     steps: 'What would come first then',
-    rest: 'Then',
+    rest: 'Later',
     none: 'No step is left: every target is reached.',
     fresh: 'new',
     reset: 'Reset',

@@ -90,8 +90,8 @@ export function toggleLevel(
 ): Supposition {
   const isChosen = chosenLevel(data, supposition, id) === level;
   if (!data.practices) {
-    const levels = { ...supposition.levels, [id]: level };
-    if (isChosen) delete levels[id];
+    const others = Object.entries(supposition.levels).filter(([other]) => other !== id);
+    const levels = Object.fromEntries(isChosen ? others : [...others, [id, level]]);
     return { ...supposition, levels };
   }
   const elsewhere = [...supposition.done].filter((each) => !each.startsWith(`${id}.`));
