@@ -14,7 +14,8 @@ export default defineConfig({
   retries: 0,
   reporter: [['list'], ['json', { outputFile: 'test-results/reports/browser.json' }]],
   outputDir: 'test-results/browser',
-  timeout: 90_000,
+  // a whole journey with every page inspected takes a minute on a busy machine
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   use: {
     actionTimeout: 20_000,

@@ -13,17 +13,24 @@ const names = () =>
     .filter((file) => file.endsWith('.island.ts'))
     .map((file) => file.replace('.island.ts', ''));
 
-async function bundle() {
+/** Each script by itself: a part that two pages shared would be one more request for both. */
+const bundleAll = async () => (await Promise.all(names().map(bundle))).flat();
+
+async function bundle(name: string) {
   const result = await build({
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
     plugins: [svelte({ configFile: false })],
+    // Where a part that comes later finds its scripts and styles.
+    base: `/${PUBLIC_FOLDER}/`,
     build: {
       write: false,
       modulePreload: false,
       rolldownOptions: {
-        input: Object.fromEntries(names().map((name) => [name, `${FOLDER}/${name}.island.ts`])),
+        // The domain is pure: importing it does nothing, so what is not used stays behind.
+        treeshake: { moduleSideEffects: (id) => !id.includes('/src/lib/domain/') },
+        input: { [name]: `${FOLDER}/${name}.island.ts` },
         output: {
           entryFileNames: '[name].[hash].js',
           chunkFileNames: '[name].[hash].js',
@@ -53,7 +60,7 @@ export function islands(): Plugin {
       const addresses: Record<string, string> = {};
       if (dev) for (const name of names()) addresses[name] = `/${FOLDER}/${name}.island.ts`;
       else
-        for (const file of await bundle()) {
+        for (const file of await bundleAll()) {
           const fileName = `${PUBLIC_FOLDER}/${file.fileName}`;
           const source = file.type === 'chunk' ? file.code : file.source;
           this.emitFile({ type: 'asset', fileName, source });

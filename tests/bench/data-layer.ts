@@ -18,8 +18,8 @@ import * as responses from '#lib/server/responses/service.ts';
 import { readMigrations } from '../../src/cli/read-migrations.ts';
 
 const RESPONSES = 1000;
-const ROUNDS = 7;
-const ROUND_MS = 300;
+const ROUNDS = 15;
+const ROUND_MS = 150;
 const CLIENT = '0b6a4f0e-8f1c-4e0a-9a52-2f1b6f4f0c11';
 const COMMENT = 'Advertising runs all year; leads are counted by channel, not yet by cost.';
 

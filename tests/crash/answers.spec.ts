@@ -8,6 +8,8 @@ import { startServer } from '../support/server.ts';
 
 const KILLS = 5;
 const WRITERS = 12;
+/** Six starts of a server and a thousand saves, on whatever machine. */
+const PATIENT = { timeout: 120_000 };
 
 async function serve(file: string) {
   const server = await startServer({ DATABASE_URL: `sqlite:${file}` });
@@ -84,35 +86,39 @@ async function killWhileSaving(
   await Promise.all([...saving, exit]);
 }
 
-test('no acknowledged answer is lost when the server is killed while many save', async () => {
-  const file = join(temporaryFolder(), 'crash.db');
-  let server = await serve(file);
-  const tokens = await Promise.all(Array.from({ length: WRITERS }, () => start(server.origin)));
-  const writers = tokens.map((token) => writer(token, crypto.randomUUID()));
+test(
+  'no acknowledged answer is lost when the server is killed while many save',
+  PATIENT,
+  async () => {
+    const file = join(temporaryFolder(), 'crash.db');
+    let server = await serve(file);
+    const tokens = await Promise.all(Array.from({ length: WRITERS }, () => start(server.origin)));
+    const writers = tokens.map((token) => writer(token, crypto.randomUUID()));
 
-  for (let kill = 0; kill < KILLS; kill++) {
-    await killWhileSaving(server, writers, 50 + Math.floor(Math.random() * 250));
-    server = await serve(file);
-    for (const { token, acknowledged } of writers) {
-      const response = await fetch(`${server.origin}/a/${token}/answers`);
-      const { answers, versions } = (await response.json()) as {
-        answers: { need?: { comment: string } };
-        versions: { need?: number };
-      };
-      // the save under way at the kill may have been kept without being acknowledged
-      expect(versions.need ?? 0).toBeGreaterThanOrEqual(acknowledged());
-      expect(versions.need ?? 0).toBeLessThanOrEqual(acknowledged() + 1);
-      expect(answers.need?.comment).toBe(versions.need ? `save ${versions.need}` : undefined);
+    for (let kill = 0; kill < KILLS; kill++) {
+      await killWhileSaving(server, writers, 50 + Math.floor(Math.random() * 250));
+      server = await serve(file);
+      for (const { token, acknowledged } of writers) {
+        const response = await fetch(`${server.origin}/a/${token}/answers`);
+        const { answers, versions } = (await response.json()) as {
+          answers: { need?: { comment: string } };
+          versions: { need?: number };
+        };
+        // the save under way at the kill may have been kept without being acknowledged
+        expect(versions.need ?? 0).toBeGreaterThanOrEqual(acknowledged());
+        expect(versions.need ?? 0).toBeLessThanOrEqual(acknowledged() + 1);
+        expect(answers.need?.comment).toBe(versions.need ? `save ${versions.need}` : undefined);
+      }
     }
-  }
-  expect(Math.max(...writers.map(({ acknowledged }) => acknowledged()))).toBeGreaterThan(KILLS);
+    expect(Math.max(...writers.map(({ acknowledged }) => acknowledged()))).toBeGreaterThan(KILLS);
 
-  await server.stop();
-  const database = new Database(file, { readonly: true });
-  onTestFinished(() => void database.close());
-  expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
-  expect(database.pragma('foreign_key_check')).toEqual([]);
-});
+    await server.stop();
+    const database = new Database(file, { readonly: true });
+    onTestFinished(() => void database.close());
+    expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(database.pragma('foreign_key_check')).toEqual([]);
+  }
+);
 
 test('fifty submissions at once make one, which a kill does not undo', async () => {
   const file = join(temporaryFolder(), 'submit.db');

@@ -1,8 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { MODEL } from '#lib/domain/model/index.ts';
-import { LOCALES } from '#lib/domain/model/types.ts';
+import { DIRECTION_IDS, LOCALES } from '#lib/domain/model/types.ts';
 import { common } from '#lib/i18n/common.ts';
+import { whatIfWords } from '#lib/i18n/whatif.ts';
+import { detailedAnswer } from '#tests/support/answers.ts';
 import { answerQuick, begin, expect, reading, test } from '#tests/support/browser.ts';
+import { submitted } from '#tests/support/submitted.ts';
 import type { Page } from '@playwright/test';
 
 const LEVELS = [2, 2, 1, 2, 1, 2, 3];
@@ -18,6 +21,18 @@ async function inspect(page: Page, what: string) {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth
   );
   expect(overflow, `${what}: sideways scroll`).toBeLessThanOrEqual(0);
+}
+
+/** Opens the what-if and supposes a level. */
+async function openWhatIf(page: Page, locale: 'en' | 'ru') {
+  const t = whatIfWords[locale];
+  const panel = page.getByRole('region', { name: t.heading, exact: true });
+  await panel.getByRole('button', { name: t.open }).click();
+  await panel
+    .getByRole('button', { name: t.level(4), exact: true, disabled: false })
+    .last()
+    .click();
+  await expect(panel.getByRole('button', { name: t.reset })).toBeEnabled();
 }
 
 /** Every page of a respondent, in the order of the journey, each in its empty and its full state. */
@@ -41,9 +56,12 @@ async function everyPage(page: Page, locale: 'en' | 'ru') {
   await page.getByRole('button', { name: common[locale].submit, exact: true }).click();
   await page.waitForURL(/\/scorecard$/);
   await inspect(page, 'scorecard');
-  for (const details of await page.locator('main details:not([open])').all())
-    await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
+  await page.locator('main details').evaluateAll((all: HTMLDetailsElement[]) => {
+    for (const details of all) details.open = true;
+  });
   await inspect(page, 'scorecard, everything open');
+  await openWhatIf(page, locale);
+  await inspect(page, 'scorecard, the what-if');
   for (const path of ['done', 'amend', 'delete']) {
     await page.goto(`${link}/${path}`);
     await inspect(page, path);
@@ -74,6 +92,18 @@ test.describe('at 320 px', () => {
 
 test.describe('detailed', () => {
   test.use(reading('en'));
+  test('the what-if has no finding, its practices open', async ({ page }) => {
+    const answers = Object.fromEntries(DIRECTION_IDS.map((id) => [id, detailedAnswer(id, 2)]));
+    await page.goto(await submitted(page, 'detailed', answers));
+    await openWhatIf(page, 'en');
+    await page.locator('main details').evaluateAll((all: HTMLDetailsElement[]) => {
+      for (const details of all) details.open = true;
+    });
+    await inspect(page, 'the what-if');
+    await page.setViewportSize({ width: 320, height: 640 });
+    await inspect(page, 'the what-if at 320 px');
+  });
+
   test('criteria have no finding, closed and open', async ({ page }) => {
     await begin(page, 'en', 'detailed');
     await inspect(page, 'criteria');

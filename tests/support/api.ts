@@ -2,10 +2,9 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { POST } from '../../src/routes/api/v1/scorecards/+server.ts';
 import { GET } from '../../src/routes/api/v1/model/+server.ts';
-import type { Answer, Answers } from '#lib/domain/answers.ts';
-import { DIRECTION_IDS, type DirectionId } from '#lib/domain/model/index.ts';
 import type { Scorecard } from '#lib/domain/scorecard-types.ts';
 import type { ModelDocument } from '#lib/server/api/schemas/model.ts';
+import { quickAnswers } from './answers.ts';
 
 type Handler = (event: never) => Response | Promise<Response>;
 
@@ -39,19 +38,7 @@ export const postScorecard = <T = Scorecard>(body: unknown, headers: HeadersInit
     })
   );
 
-/** A quick answer from its score: 2.5 is level 2, the next partly true. */
-export function quickAnswer(score: number): Answer {
-  const level = Math.floor(score) as 1 | 2 | 3 | 4 | 5;
-  return score === level ? { level } : { level, partlyNext: true };
-}
-
-/** Quick answers from seven scores in the fixed order; null leaves a direction unanswered. */
-export const quickAnswers = (...scores: (number | null)[]): Answers =>
-  Object.fromEntries(
-    scores.flatMap((score, i): [DirectionId, Answer][] =>
-      score === null ? [] : [[DIRECTION_IDS[i]!, quickAnswer(score)]]
-    )
-  );
+export { quickAnswers };
 
 /** One quick, named response with these scores. */
 export const quickly = (...scores: (number | null)[]) => ({

@@ -1,5 +1,5 @@
 /** Two devices, two answers: both are shown and the respondent decides. */
-import { fieldsOf, type Fields } from '#lib/forms/direction-form.ts';
+import { fieldsOf, LEVEL_FIELD, type Fields } from '#lib/forms/direction-form.ts';
 import { control } from './form.ts';
 import type { Dispute } from './outbox.ts';
 import { part } from './part.ts';
@@ -40,19 +40,22 @@ function row(name: string, mine: string, theirs: string): HTMLTableRowElement {
 
 /** What the page calls a field. */
 function nameOf(form: HTMLFormElement, name: string): string {
+  if (name === LEVEL_FIELD) return wordsOfPage().level;
   const field = control(form, name);
-  const group = field?.closest('fieldset, [role="radiogroup"]');
-  if (field?.type === 'radio')
-    return text(group?.querySelector('legend')) || text(form.parentElement?.querySelector('.ask'));
-  return labelOf(field);
+  return text(field?.closest('fieldset')?.querySelector('legend')) || labelOf(field);
 }
 
 function labelOf(field: Element | null): string {
   const label = field?.getAttribute('aria-label');
-  const elsewhere = field?.getAttribute('aria-labelledby');
   if (label) return label;
-  if (elsewhere) return text(field?.ownerDocument.getElementById(elsewhere) ?? null);
-  return text((field as HTMLInputElement | null)?.labels?.[0]);
+  const elsewhere = field?.getAttribute('aria-labelledby');
+  if (elsewhere) return text(field?.closest('form')?.querySelector(`[id="${elsewhere}"]`));
+  // A field's own label, without what stands behind its name ("— optional").
+  const own = field?.closest('label') ?? field?.parentElement?.querySelector('label');
+  return [...(own?.childNodes ?? [])]
+    .filter((node) => node.nodeType === Node.TEXT_NODE)
+    .map(({ textContent }) => textContent?.trim())
+    .join('');
 }
 
 /** What a field's value is called: a choice by its label, a text as it is. */

@@ -33,7 +33,7 @@ export function createEditor(mode: Mode, edits: Edits) {
   const read = (section: HTMLElement) => readAnswer(mode, fieldsIn(formIn(section)));
 
   function reveal(section: HTMLElement, answer: Answer | null): string | null {
-    if (mode === 'detailed') return revealDetailed(section, answer);
+    if (mode === 'detailed') return revealDetailed(section);
     revealQuick(formIn(section), answer);
     return null;
   }

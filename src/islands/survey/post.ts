@@ -6,7 +6,7 @@ import { adopt, emptyOutbox, isSent, type Outbox } from './outbox.ts';
 import { Sender, type State } from './sender.ts';
 import { shelfOf, type Drafts } from './shelf.ts';
 import { showState } from './status.ts';
-import { deliver, home } from './wire.ts';
+import { deliver, token } from './wire.ts';
 
 export interface Concerns {
   refused(directions: readonly DirectionId[], message: string): void;
@@ -17,7 +17,7 @@ export interface Concerns {
 export type Post = ReturnType<typeof openPost>;
 
 export function openPost({ refused, disputed }: Concerns) {
-  const shelf = shelfOf(home().split('/').pop() ?? '');
+  const shelf = shelfOf(token());
   const client = uuid();
   const left = shelf.left(client);
   let drafts: Drafts = Object.assign({}, ...left.map((kept) => kept.drafts));

@@ -9,7 +9,7 @@ export function showProblems(form: HTMLFormElement, problems: Problems, focus: b
     // Nobody is scolded while still typing: a problem appears on Next and goes when it is solved.
     const shown = name in problems && (focus || !wrong.hidden);
     wrong.hidden = !shown;
-    control(form, name)?.toggleAttribute('aria-invalid', shown);
+    control(form, name)?.setAttribute('aria-invalid', String(shown));
   }
   const [first] = Object.keys(problems);
   if (first && focus) control(form, first)?.focus();

@@ -1,8 +1,8 @@
 /** What an answer shows or shuts in its own section. */
-import { isDetailed, isQuick, type Answer } from '#lib/domain/answers.ts';
-import { climb, mayBeNotApplicable, SCORED_LEVELS } from '#lib/domain/gates.ts';
+import { isQuick, type Answer } from '#lib/domain/answers.ts';
+import { climb, mayBeNotApplicable, SCORED_LEVELS, type Marks } from '#lib/domain/gates.ts';
 import { LEVEL_FIELD, NOT_APPLICABLE, PARTLY_FIELD } from '#lib/forms/direction-form.ts';
-import { control, ladderOf } from './form.ts';
+import { control, fieldsIn, ladderOf } from './form.ts';
 import { part } from './part.ts';
 import { figureOf } from './words.ts';
 
@@ -28,9 +28,10 @@ export function onChoice(form: HTMLFormElement, changed: EventTarget | null): vo
  * Detailed: the questions of every level reached, and no way to leave a whole level out. Returns
  * the heading of questions that have just appeared.
  */
-export function revealDetailed(section: HTMLElement, answer: Answer | null): string | null {
+export function revealDetailed(section: HTMLElement): string | null {
   const ladder = ladderOf(section);
-  const marks = answer && isDetailed(answer) ? answer.criteria : {};
+  // As they stand in the form: a mark that still wants its reason is a mark.
+  const marks: Marks = fieldsIn(part<HTMLFormElement>(section, 'form'));
   const reached = climb(ladder, marks).rungs.length + 1;
   let appeared: string | null = null;
   for (const level of SCORED_LEVELS) {

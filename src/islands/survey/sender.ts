@@ -13,7 +13,7 @@ import {
 } from './outbox.ts';
 import type { Reply } from './reply.ts';
 
-export type State = 'saving' | 'saved' | 'waiting' | 'refused' | 'submitted' | 'gone';
+export type State = 'saving' | 'saved' | 'waiting' | 'refused' | 'undecided' | 'submitted' | 'gone';
 
 export interface Surroundings {
   deliver(flight: Flight): Promise<Reply>;
@@ -57,7 +57,8 @@ export class Sender {
   /** Takes the outbox after a decision about it, and sends what follows from it. */
   update(box: Outbox): void {
     this.#become(box);
-    this.#schedule(0);
+    if (isSent(box)) this.#tellSent();
+    else this.hurry();
   }
 
   /** Tries at once: typing has come to rest, the page goes, or the connection may be back. */
@@ -110,8 +111,14 @@ export class Sender {
       const held = directionsIn(flight.answers).filter((id) => id in this.#box.held);
       this.#around.refused(held, reply.message);
     }
-    if (!isSent(this.#box)) return this.hurry();
-    this.#around.tell(directionsIn(this.#box.held).length > 0 ? 'refused' : 'saved');
+    if (isSent(this.#box)) this.#tellSent();
+    else this.hurry();
+  }
+
+  #tellSent() {
+    const { held, disputes } = this.#box;
+    if (directionsIn(held).length > 0) this.#around.tell('refused');
+    else this.#around.tell(directionsIn(disputes).length > 0 ? 'undecided' : 'saved');
   }
 
   /** After a failure: as the server says, else twice as long each time, not all pages at once. */

@@ -12,6 +12,7 @@ export function showState(state: State | 'leaving', kept: boolean): void {
     saved: words.saved.replace('{time}', timeNow()),
     waiting: kept ? words.waiting : words.unkept,
     refused: words.refused,
+    undecided: words.undecided,
     leaving: words.leaving,
     submitted: '',
     gone: words.gone

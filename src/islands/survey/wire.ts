@@ -10,6 +10,7 @@ const NOTHING: Raw = { status: 0, retryAfter: null, body: undefined };
 
 /** The path of the response, without a slash at the end: /a/<token>. */
 export const home = () => location.pathname.replace(/\/[^/]+$/, '');
+export const token = () => home().split('/').pop() ?? '';
 
 export async function request(method: string, path: string, content: unknown): Promise<Raw> {
   const body = JSON.stringify(content);

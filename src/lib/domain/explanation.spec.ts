@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { criterionChanges, fullCriteria } from './criterion-changes.ts';
 import { confirmedShare } from './evidence.ts';
-import { reasons, stillToClose } from './explanation.ts';
+import { reasons, stillToClose, why } from './explanation.ts';
 import type { Marks } from './gates.ts';
 import { LADDERS } from './ladder.ts';
 import type { Answers } from './answers.ts';
@@ -50,6 +50,48 @@ describe('a score explains itself', () => {
     expect(stillToClose('strategy.2-3', { 'strategy.3.a': 'notApplicable' })).toEqual([
       'strategy.3.b'
     ]);
+  });
+});
+
+describe('why an answer has its score', () => {
+  test('in quick mode the choice is the reason', () => {
+    expect(why('need', { level: 2, partlyNext: true })).toEqual({
+      kind: 'chosen',
+      level: 2,
+      partly: true
+    });
+    expect(why('need', { level: 2 })).toMatchObject({ partly: false });
+  });
+
+  test('in detailed mode the climb is, with what is unknown at its best', () => {
+    const criteria: Marks = { ...marks, 'strategy.3.b': 'dontKnow' };
+    expect(why('strategy', { criteria })).toMatchObject({
+      kind: 'climbed',
+      score: 2.5,
+      level: 2,
+      upTo: 3 + 1 / 3,
+      reasons: { base: 2, heldBackBy: ['strategy.3.b'] }
+    });
+    expect(why('strategy', { criteria: marks })).toMatchObject({ score: 2.75, upTo: null });
+  });
+
+  test('and there are five ways to have none', () => {
+    expect(why('need', undefined)).toEqual({ kind: 'unanswered' });
+    expect(why('need', { dontKnow: true })).toEqual({ kind: 'dontKnow' });
+    expect(why('need', { notApplicable: 'a monopoly' })).toEqual({
+      kind: 'notApplicable',
+      reason: 'a monopoly'
+    });
+    expect(why('strategy', { criteria: { 'strategy.2.a': 'yes' } })).toEqual({
+      kind: 'incomplete',
+      missing: ['strategy.2.b']
+    });
+    const unknown = { 'strategy.2.a': 'dontKnow', 'strategy.2.b': 'dontKnow' } as const;
+    expect(why('strategy', { criteria: unknown })).toEqual({
+      kind: 'unknown',
+      unknown: 2,
+      asked: 2
+    });
   });
 });
 

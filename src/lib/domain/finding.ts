@@ -1,9 +1,15 @@
 /** What a scorecard finds, before any words: the headline's parts. */
 import type { DirectionId, Level } from './model/types.ts';
 import { stepsNow } from './roadmap.ts';
-import type { Index, Scorecard } from './scorecard-types.ts';
+import type { DirectionResult, Index, Scorecard } from './scorecard-types.ts';
 
-/** Directions that share the highest or the lowest score, and the level of that score. */
+/** More directions than this make no headline by their names: they are counted. */
+export const MOST_NAMED = 2;
+
+/**
+ * Directions at the highest or the lowest score, with the level of that score. When they are too many
+ * to be named, all directions of that level: a count says "these and no others".
+ */
 export interface Extreme {
   readonly directions: readonly DirectionId[];
   readonly level: Level;
@@ -54,13 +60,20 @@ export function finding({ index, directions, steps }: Scorecard): Finding {
   if (lowest.level === highest.level) {
     return { kind: 'flat', level: lowest.level, everything, start };
   }
-  const sharing = (score: number) => standing.filter((s) => s.score === score).map(({ id }) => id);
   return {
     kind: 'mixed',
-    high: { directions: sharing(highest.score), level: highest.level },
-    low: { directions: index.weakest, level: lowest.level },
+    high: extreme(highest, standing),
+    low: extreme(lowest, standing),
     start
   };
+}
+
+type Standing = Pick<DirectionResult, 'id'> & { readonly score: number; readonly level: Level };
+
+function extreme({ score, level }: Standing, all: readonly Standing[]): Extreme {
+  const sharing = all.filter((other) => other.score === score);
+  const shown = sharing.length > MOST_NAMED ? all.filter((o) => o.level === level) : sharing;
+  return { directions: shown.map(({ id }) => id), level };
 }
 
 function startOf(steps: Scorecard['steps'], { weakest }: Index): Start {

@@ -1,7 +1,7 @@
 /** What it would take to reach a level: every step on the way, those of other directions included. */
-import { nextStep } from './model/index.ts';
+import { step as stepOf, STEPS_UP } from './model/index.ts';
 import { LEVELS, type DirectionId, type Level, type StepId } from './model/types.ts';
-import { blockers } from './roadmap.ts';
+import { blockers, nextStep } from './roadmap.ts';
 import { floorLevel } from './scoring.ts';
 import type { Standings } from './team.ts';
 
@@ -16,6 +16,35 @@ export function pathTo(direction: DirectionId, level: Level, standings: Standing
   return [...path];
 }
 
+/** One level more: what it adds to the way, and the whole way up to it from where things stand. */
+export interface Way {
+  readonly level: Level;
+  /** The steps that this level adds; the way to the level below comes before them. */
+  readonly adds: readonly StepId[];
+  readonly steps: number;
+  /** Weeks from and to if the steps follow one another: a guide, like the weeks of a step. */
+  readonly weeks: readonly [number, number];
+}
+
+/** The way to each level that is not full yet, the nearest first. */
+export function waysUp(direction: DirectionId, standings: Standings): Way[] {
+  let below = 0;
+  return LEVELS.flatMap((level) => {
+    const path = pathTo(direction, level, standings);
+    if (path.length === 0) return [];
+    const weeks = path.map((id) => stepOf(id).weeks);
+    const sum = (end: 0 | 1) => weeks.reduce((total, each) => total + each[end], 0);
+    const way: Way = {
+      level,
+      adds: path.slice(below),
+      steps: path.length,
+      weeks: [sum(0), sum(1)]
+    };
+    below = path.length;
+    return [way];
+  });
+}
+
 /** Depth first; ends because the model's prerequisites form no circle (a test of the model). */
 function climbTo(
   direction: DirectionId,
@@ -27,7 +56,7 @@ function climbTo(
   if (standing.status !== 'scored') return;
   const from = floorLevel(standing.score);
   for (const below of LEVELS.filter((l) => l >= from && l < level)) {
-    const step = nextStep(direction, below);
+    const step = nextStep(STEPS_UP, direction, below);
     if (!step || path.has(step.id)) continue;
     for (const blocker of blockers(step, standings)) {
       climbTo(blocker.direction, blocker.minLevel, standings, path);

@@ -15,11 +15,20 @@ import {
   direction,
   DIRECTION_IDS,
   step,
+  STEPS_UP,
   type DirectionId,
   type Level
 } from './model/index.ts';
-import { pathTo } from './path.ts';
-import { blockers, isFinishing, priorityWord, roadmap, stepsNow, unchecked } from './roadmap.ts';
+import { pathTo, waysUp } from './path.ts';
+import {
+  blockers,
+  isFinishing,
+  nextStep,
+  priorityWord,
+  roadmap,
+  stepsNow,
+  unchecked
+} from './roadmap.ts';
 import { floorLevel, levelOf } from './scoring.ts';
 import {
   defaultTarget,
@@ -86,7 +95,7 @@ describe('the roadmap', () => {
   const plans = fc.tuple(someStandings, someTargets, weights);
   const planOf = ([standings, asked, w]: [Standings, Wishes, Weights]) => {
     const inForce = targets(standings, asked);
-    return { inForce, steps: roadmap(standings, inForce, w) };
+    return { inForce, steps: roadmap(standings, inForce, w, STEPS_UP) };
   };
 
   test('has a step exactly for each scored direction with a gap', () => {
@@ -145,16 +154,22 @@ describe('the roadmap', () => {
     );
   });
 
+  test('goes one level up at a time, and nowhere from the top', () => {
+    expect(nextStep(STEPS_UP, 'deal', 1)?.id).toBe('deal.1-2');
+    expect(nextStep(STEPS_UP, 'deal', 4)?.id).toBe('deal.4-5');
+    expect(nextStep(STEPS_UP, 'deal', 5)).toBeUndefined();
+  });
+
   test('at most doubles a priority for what a step unlocks', () => {
     const standings = company(3, { management: at(6) }); // everyone waits for reports
-    const steps = roadmap(standings, targets(standings), {});
+    const steps = roadmap(standings, targets(standings), {}, STEPS_UP);
     const [management] = steps;
     expect(management).toMatchObject({ id: 'management.1-2', priority: 100, unlocks: 6 });
     expect(stepsNow(steps)).toEqual([management]);
   });
 
   test('tells at most three steps to begin now, none of them blocked', () => {
-    const steps = roadmap(company(1), targets(company(1)), {});
+    const steps = roadmap(company(1), targets(company(1)), {}, STEPS_UP);
     expect(stepsNow(steps).map(({ id }) => id)).toEqual([
       'strategy.1-2',
       'need.1-2',
@@ -176,7 +191,7 @@ describe('a blocker whose own target is too low', () => {
   test('is proposed a higher one, the highest that any step needs', () => {
     const standings = company(3, { strategy: at(12) });
     const inForce = targets(standings, { strategy: 3 });
-    const steps = roadmap(standings, inForce, {});
+    const steps = roadmap(standings, inForce, {}, STEPS_UP);
     expect(steps.find(({ id }) => id === 'management.3-4')?.blockedBy).toEqual([
       { direction: 'strategy', minLevel: 4 }
     ]);
@@ -186,7 +201,7 @@ describe('a blocker whose own target is too low', () => {
   test('is left alone when its target suffices', () => {
     const standings = company(1);
     const inForce = targets(standings);
-    expect(targetsToRaise(roadmap(standings, inForce, {}), inForce)).toEqual([]);
+    expect(targetsToRaise(roadmap(standings, inForce, {}, STEPS_UP), inForce)).toEqual([]);
   });
 });
 
@@ -242,5 +257,31 @@ describe('what it takes to reach a level', () => {
       .flatMap((cell) => cell.criteria);
     const practices = own.filter(({ kind }) => kind === 'practice').map(({ id }) => id);
     expect(criteria).toEqual(expect.arrayContaining(practices));
+  });
+
+  test('adds up level by level: each way goes on where the one below it ends', () => {
+    fc.assert(
+      fc.property(someStandings, aDirection, (standings, goal) => {
+        const ways = waysUp(goal, standings);
+        for (const [n, way] of ways.entries()) {
+          const soFar = ways.slice(0, n + 1).flatMap(({ adds }) => adds);
+          expect(soFar).toEqual(pathTo(goal, way.level, standings));
+          expect(way.steps).toBe(soFar.length);
+        }
+      })
+    );
+  });
+
+  test('sums the weeks of the steps, one after another', () => {
+    const [first, second] = [step('loyalty.1-2').weeks, step('loyalty.2-3').weeks];
+    const ways = waysUp('loyalty', company(5, { loyalty: at(6) }));
+    expect(ways.map(({ level, steps }) => [level, steps])).toEqual([
+      [2, 1],
+      [3, 2],
+      [4, 3],
+      [5, 4]
+    ]);
+    expect(ways[1]?.weeks).toEqual([first[0] + second[0], first[1] + second[1]]);
+    expect(waysUp('loyalty', company(5))).toEqual([]);
   });
 });

@@ -1,4 +1,7 @@
-/** The steps that close the gaps, in an order that respects what depends on what. */
+/**
+ * The steps that close the gaps, in an order that respects what depends on what.
+ * Knows the model's steps by argument only, so that the browser's what-if can run it.
+ */
 import {
   add,
   compare,
@@ -12,8 +15,7 @@ import {
   type Fraction
 } from './fraction.ts';
 import { scoredDirections, weightOf, type Weights } from './maturity-index.ts';
-import { nextStep } from './model/index.ts';
-import type { DirectionId, Effort, Step } from './model/types.ts';
+import type { DirectionId, Effort, Level, StepOutline, StepsUp } from './model/types.ts';
 import type { Blocker, PlannedStep } from './scorecard-types.ts';
 import { floorLevel } from './scoring.ts';
 import { gap, type Targets } from './targets.ts';
@@ -32,7 +34,7 @@ const EASE: Readonly<Record<Effort, Fraction>> = {
 };
 
 interface Candidate {
-  readonly step: Step;
+  readonly step: StepOutline;
   readonly direction: DirectionId;
   readonly score: Fraction;
   readonly gap: Fraction;
@@ -43,10 +45,15 @@ interface Candidate {
  * One step for each scored direction with a gap, from floor(score) up: those that can start before
  * those that wait, then by priority, then the lower score, then the fixed order.
  */
-export function roadmap(standings: Standings, targets: Targets, weights: Weights): PlannedStep[] {
+export function roadmap(
+  standings: Standings,
+  targets: Targets,
+  weights: Weights,
+  stepsUp: StepsUp
+): PlannedStep[] {
   const scored = scoredDirections(standings);
   const candidates = scored.flatMap(({ direction, standing }) => {
-    const found = candidate(direction, standing, targets, standings);
+    const found = candidate(direction, standing, targets, standings, stepsUp);
     return found ? [found] : [];
   });
   const weightSum = sum(scored.map(({ direction }) => weightOf(weights, direction)));
@@ -74,8 +81,12 @@ export function roadmap(standings: Standings, targets: Targets, weights: Weights
     }));
 }
 
+/** The step that leads up from a level; undefined from level 5. */
+export const nextStep = (stepsUp: StepsUp, direction: DirectionId, from: Level) =>
+  stepsUp[direction][from - 1];
+
 /** Prerequisites of a step that are known not to be met: the direction's level is below the least. */
-export function blockers(step: Step, standings: Standings): Blocker[] {
+export function blockers(step: StepOutline, standings: Standings): Blocker[] {
   return step.prerequisites
     .filter(({ direction, minLevel }) => {
       const standing = standings[direction];
@@ -85,7 +96,7 @@ export function blockers(step: Step, standings: Standings): Blocker[] {
 }
 
 /** Prerequisites that could not be checked, because their direction has no level. They do not block. */
-export function unchecked(step: Step, standings: Standings): Blocker[] {
+export function unchecked(step: StepOutline, standings: Standings): Blocker[] {
   return step.prerequisites
     .filter(({ direction }) => standings[direction].status !== 'scored')
     .map(({ direction, minLevel }) => ({ direction, minLevel }));
@@ -111,10 +122,11 @@ function candidate(
   direction: DirectionId,
   { score }: Scored,
   targets: Targets,
-  standings: Standings
+  standings: Standings,
+  stepsUp: StepsUp
 ): Candidate | null {
   const target = targets[direction];
-  const step = nextStep(direction, floorLevel(score));
+  const step = nextStep(stepsUp, direction, floorLevel(score));
   if (target === null || !step) return null;
   const open = gap(target, score);
   if (open.n === 0n) return null;

@@ -11,10 +11,13 @@ import type { Answers } from './answers.ts';
 import { byDirection } from './by-direction.ts';
 import { criterionChanges } from './criterion-changes.ts';
 import { confirmedShare } from './evidence.ts';
-import { DIRECTION_IDS, MODEL_VERSION } from './model/index.ts';
+import { fraction } from './fraction.ts';
+import { LADDERS } from './ladder.ts';
+import { DIRECTION_IDS, MODEL_VERSION, type CriterionId } from './model/index.ts';
 import { standingsByRole } from './roles.ts';
 import { scorecard, type ScorecardInput } from './scorecard.ts';
 import type { Assessment } from './team.ts';
+import { scoreIfDone } from './whatif.ts';
 
 const quick = (...all: Answers[]): Assessment => ({
   mode: 'quick',
@@ -168,10 +171,28 @@ describe('what if', () => {
       ...byDirection(() => ({ level: 2 as const })),
       need: { dontKnow: true }
     });
-    const result = scorecard({ ...input, suppose: { need: 4, strategy: 5 } });
+    const result = scorecard({
+      ...input,
+      suppose: { need: fraction(4), strategy: fraction(5) }
+    });
     expect(result.index).toMatchObject({ status: 'ok', value: 19 / 7, scored: 7 });
     expect(result.directions[1]).toMatchObject({ status: 'scored', score: 4, min: null });
     expect(result.steps.some(({ direction }) => direction === 'strategy')).toBe(false);
+  });
+
+  test('some practices were done too: what was not asked counts as a no', () => {
+    const marks = { 'loyalty.2.a': 'yes', 'loyalty.3.a': 'no', 'loyalty.3.b': 'partly' } as const;
+    const ifDone = (...done: CriterionId[]) => scoreIfDone(LADDERS.loyalty, marks, new Set(done));
+    expect(ifDone()).toEqual(fraction(9, 4));
+    expect(ifDone('loyalty.3.a')).toEqual(fraction(11, 4));
+    expect(ifDone('loyalty.4.a')).toEqual(fraction(9, 4)); // ahead of its level: the gate is shut
+    expect(ifDone('loyalty.3.a', 'loyalty.3.b', 'loyalty.4.a')).toEqual(fraction(10, 3));
+  });
+
+  test('no score comes of guessing: most of it may still be unknown', () => {
+    const marks = { 'strategy.2.a': 'dontKnow', 'strategy.2.b': 'dontKnow' } as const;
+    expect(scoreIfDone(LADDERS.strategy, marks, new Set())).toBeNull();
+    expect(scoreIfDone(LADDERS.strategy, marks, new Set(['strategy.2.a']))).toEqual(fraction(3, 2));
   });
 
   test('an answer overlaid is scored like any other', () => {

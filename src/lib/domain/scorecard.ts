@@ -1,12 +1,11 @@
 /** Puts together everything a scorecard says: the result is exactly the JSON of the API. */
 import { compare, type Side } from './comparison.ts';
-import { details, figures } from './direction-result.ts';
-import { maturityIndex, type Weights } from './maturity-index.ts';
-import { MODEL_VERSION } from './model/index.ts';
-import { DIRECTION_IDS } from './model/types.ts';
-import { roadmap } from './roadmap.ts';
+import { details } from './direction-result.ts';
+import type { Weights } from './maturity-index.ts';
+import { MODEL_VERSION, STEPS_UP } from './model/index.ts';
+import { outlook } from './outlook.ts';
 import type { Scorecard } from './scorecard-types.ts';
-import { targets, wishedTargets, type Wishes } from './targets.ts';
+import { wishedTargets, type Wishes } from './targets.ts';
 import { standings, type Assessment, type Standings } from './team.ts';
 import { suppose, type Supposed } from './whatif.ts';
 
@@ -22,7 +21,7 @@ export interface ScorecardInput extends Assessment {
   readonly previous?: Earlier;
   /** Who answered, to be held against the earlier round; only of a named assessment. */
   readonly people?: readonly string[];
-  /** What-if: levels in place of what the answers say. */
+  /** What-if: scores in place of what the answers say. */
   readonly suppose?: Supposed;
 }
 
@@ -31,17 +30,19 @@ export function scorecard(input: ScorecardInput): Scorecard {
   const { mode, responses, previous, weights = {} } = input;
   const actual = standings(input);
   const assumed = suppose(actual, input.suppose ?? {});
-  const inForce = targets(assumed, { ...wishedTargets(input), ...input.targets });
+  const asked = { ...wishedTargets(input), ...input.targets };
+  const { index, directions, steps } = outlook(assumed, asked, weights, STEPS_UP);
   const result: Scorecard = {
     modelVersion: MODEL_VERSION,
     mode,
     respondents: responses.length,
-    index: maturityIndex(assumed, weights),
-    directions: DIRECTION_IDS.map((id) => ({
-      ...figures(id, assumed[id], inForce[id]),
-      ...(assumed[id] === actual[id] && details(id, actual[id], input))
+    index,
+    directions: directions.map((direction) => ({
+      ...direction,
+      ...(assumed[direction.id] === actual[direction.id] &&
+        details(direction.id, actual[direction.id], input))
     })),
-    steps: roadmap(assumed, inForce, weights)
+    steps
   };
   if (!previous) return result;
   const before = side(previous, standings(previous));

@@ -72,7 +72,8 @@ function scoreQuick({ level, partlyNext }: QuickAnswer): DirectionScore {
   return { status: 'scored', score, upTo: score, level: levelOf(score), climb: null };
 }
 
-function scoreMarks(ladder: Ladder, marks: Marks): DirectionScore {
+/** Scores the marks of one direction on its ladder. */
+export function scoreMarks(ladder: Ladder, marks: Marks): DirectionScore {
   const reached = climb(ladder, marks);
   const missing = reached.rungs.flatMap((rung) => rung.missing);
   if (missing.length > 0) return { status: 'incomplete', missing };

@@ -8,7 +8,7 @@ import { directionDelta, indexThresholdSquared } from './comparison.ts';
 import { decimal, fromText, roundHalfUp, toNumber, type Fraction } from './fraction.ts';
 import { bandOf } from './gates.ts';
 import { maturityIndex, type Weights } from './maturity-index.ts';
-import { DIRECTION_IDS, step } from './model/index.ts';
+import { DIRECTION_IDS, step, STEPS_UP } from './model/index.ts';
 import type { CriterionId, DirectionId, Level } from './model/index.ts';
 import { roadmap } from './roadmap.ts';
 import { achievement, levelOf, scoreDirection } from './scoring.ts';
@@ -190,7 +190,7 @@ describe('roadmap', () => {
     } = input<{ scores: Loose; targets: unknown; weights: unknown }>(vector);
     const all = standingsOf(scores);
     const inForce = targets(all, asked === 'default' ? {} : (asked as Wishes));
-    const steps = roadmap(all, inForce, weightsOf(weights)).map((planned) => {
+    const steps = roadmap(all, inForce, weightsOf(weights), STEPS_UP).map((planned) => {
       const { status, ...at } = all[planned.direction];
       const target = inForce[planned.direction];
       return {

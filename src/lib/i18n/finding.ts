@@ -1,12 +1,10 @@
 /** The scorecard's headline: the finding in words, without the last full stop. */
-import type { Extreme, Finding, Start } from '#lib/domain/finding.ts';
+import { MOST_NAMED, type Extreme, type Finding, type Start } from '#lib/domain/finding.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
 import { capitalised, NAMES_IN_TEXT } from './direction-names.ts';
 import { formats } from './format.ts';
 import { messages } from './messages.ts';
 
-/** More names than this make no headline: then they are counted. */
-const MOST_NAMED = 2;
 /** From this level on "still" would be unkind and untrue. */
 const NO_LONGER_LOW = 3;
 

@@ -31,6 +31,17 @@ test('a difference says its sign, and nothing has none', () => {
   expect(formats('en').delta(0.01)).toBe('0.0');
 });
 
+test('terms of a sum without idle zeros', () => {
+  expect([0, 2, 1.5, 2 / 3, 10].map(formats('en').trimmed)).toEqual([
+    '0',
+    '2',
+    '1.5',
+    '0.67',
+    '10'
+  ]);
+  expect(formats('ru').trimmed(0.5)).toBe('0,5');
+});
+
 test('days in both languages', () => {
   expect(formats('ru').day('2026-11-22')).toBe('22 ноября 2026');
   expect(formats('en').day('2026-11-22')).toBe('22 November 2026');

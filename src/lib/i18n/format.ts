@@ -49,6 +49,8 @@ export function formats(locale: Locale) {
     score: (value: number) => fixed(locale, value, 1),
     /** Agreement: two decimals. */
     share: (value: number) => fixed(locale, value, 2),
+    /** A part of a sum: two decimals at most, 2, 1.5, 0.67. */
+    trimmed: (value: number) => fixed(locale, value, 2).replace(/[.,]?0+$/, ''),
     /** A difference with its sign: +0.5, −1.0, 0.0. */
     delta: (value: number) =>
       (roundHalfUp(decimal(value), 1) > 0 ? '+' : '') + fixed(locale, value, 1),

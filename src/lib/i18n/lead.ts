@@ -26,7 +26,7 @@ const words = messages({
     evidence: (confirmed: number, claimed: number, quick: boolean) =>
       `; ${confirmed} of ${count('en', claimed, quick ? { one: 'direction', many: 'directions' } : { one: 'practice', many: 'practices' })} above level 1 confirmed.`,
     close: (n: number) => `Opinions are close on ${n} of 7 directions.`,
-    apart: (names: string) => `They differ on ${names}: discuss before acting.`,
+    apart: (names: string) => `${names}: opinions differ, so talk before you act.`,
     unknown: (names: string) => `${names}: the answer was “don’t know”, so there is no score.`,
     notApplicable: (names: string) => `Not applicable: ${names}.`
   },
@@ -47,7 +47,7 @@ const words = messages({
     evidence: (confirmed, claimed, quick) =>
       `; подтверждения есть для ${count('ru', confirmed, quick ? { one: 'направления', many: 'направлений' } : { one: 'практики', many: 'практик' })} из ${claimed}.`,
     close: (n) => `По ${n} из 7 направлений мнения близки.`,
-    apart: (names) => `Мнения расходятся ${names}: обсудите до решений.`,
+    apart: (names) => `${names} мнения расходятся: поговорите, прежде чем решать.`,
     unknown: (names) => `${names} ответили «не знаю»: балла нет.`,
     notApplicable: (names) => `Не применимо: ${names}.`
   }
@@ -122,7 +122,9 @@ function sayAgreement({ directions }: Scorecard, locale: Locale): string {
   const t = words[locale];
   return [
     close > 0 ? t.close(close) : '',
-    apart.length > 0 ? t.apart(listed(apart, locale === 'ru' ? 'about' : 'inList', locale)) : ''
+    apart.length > 0
+      ? t.apart(capitalised(listed(apart, locale === 'ru' ? 'about' : 'inList', locale)))
+      : ''
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

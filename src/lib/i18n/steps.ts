@@ -48,7 +48,7 @@ export const stepWords = messages({
     priority: 'Priority',
     canStart: 'can start now',
     blocked: (list: string) => `First ${list}`,
-    raise: (_its: string, from: number) => `The target there is ${from} so far: raise it.`,
+    raise: (_its: string, from: number) => `The target there is ${from} so far: raise it`,
     couldNotCheck: (list: string) => `Could not be checked: ${list}`
   },
   ru: {
@@ -85,7 +85,7 @@ export const stepWords = messages({
     priority: 'Приоритет',
     canStart: 'можно начинать',
     blocked: (list) => `Сначала ${list}`,
-    raise: (its, from) => `${its} цель пока ${from}: поднимите цель.`,
+    raise: (its, from) => `${its} цель пока ${from}: поднимите цель`,
     couldNotCheck: (list) => `Не удалось проверить: ${list}`
   }
 });

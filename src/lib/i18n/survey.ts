@@ -42,9 +42,7 @@ export const survey = messages({
         notApplicable: 'Not applicable'
       },
       shows: (example: string) => `Shown by: ${example}`,
-      evidence: 'Add what confirms it',
-      more: (n: number) =>
-        `All of it is true. ${count('en', n, { one: 'more question', many: 'more questions' })}:`,
+      more: (n: number) => count('en', n, { one: 'more question', many: 'more questions' }),
       whole: 'About the direction as a whole',
       wholeHint: 'Nobody here knows, or it does not concern you',
       byCriteria: 'I answer the questions'
@@ -77,13 +75,14 @@ export const survey = messages({
       waiting: 'Waiting for connection',
       unkept: 'Waiting for connection. Do not close the page: this browser keeps nothing',
       refused: 'Not saved: see the message',
+      undecided: 'Not saved: choose which answer is right',
       gone: 'This link no longer works',
       leaving: 'The next page opens when everything is saved'
     },
     conflict: {
       title: 'Another device has a different answer',
       text: 'While this page was open, the same link was answered elsewhere. Which answer is right?',
-      field: 'Field',
+      level: 'Level',
       mine: 'Here',
       theirs: 'There',
       empty: 'empty',
@@ -134,9 +133,7 @@ export const survey = messages({
         notApplicable: 'Не применимо'
       },
       shows: (example) => `Чем видно: ${example}`,
-      evidence: 'Добавить подтверждение',
-      more: (n) =>
-        `Всё это уже есть. Ещё ${count('ru', n, { one: 'вопрос', few: 'вопроса', many: 'вопросов' })}:`,
+      more: (n) => `Ещё ${count('ru', n, { one: 'вопрос', few: 'вопроса', many: 'вопросов' })}`,
       whole: 'О направлении в целом',
       wholeHint: 'Если никто не знает или оно к вам не относится',
       byCriteria: 'Отвечаю на вопросы'
@@ -169,13 +166,14 @@ export const survey = messages({
       waiting: 'Ждём соединения',
       unkept: 'Ждём соединения. Не закрывайте страницу: этот браузер ничего не хранит',
       refused: 'Не сохранено: смотрите замечание',
+      undecided: 'Не сохранено: выберите, какой ответ верен',
       gone: 'Ссылка больше не действует',
       leaving: 'Следующая страница откроется, когда всё сохранится'
     },
     conflict: {
       title: 'На другом устройстве ответ другой',
       text: 'Пока эта страница была открыта, по той же ссылке ответили в другом месте. Какой ответ верен?',
-      field: 'Поле',
+      level: 'Уровень',
       mine: 'Здесь',
       theirs: 'Там',
       empty: 'пусто',

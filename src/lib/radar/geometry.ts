@@ -1,9 +1,7 @@
 /** Where things stand on the radar: pure arithmetic for the page's SVG and for exports. */
 
-/** The drawing's own units; the picture scales. */
-export const SIZE = { width: 600, height: 516 } as const;
-const CENTRE = { x: 300, y: 256 } as const;
-const RADIUS = 196;
+/** The drawing in its own units; the picture scales. */
+export const FRAME = { width: 600, height: 516, centre: { x: 300, y: 256 }, radius: 196 } as const;
 /** From the outer ring to the label of an axis. */
 const LABEL_GAP = 22;
 
@@ -26,12 +24,12 @@ function direction(axis: number, axes: number): Point {
 
 function at(radius: number, axis: number, axes: number): Point {
   const { x, y } = direction(axis, axes);
-  return { x: rounded(CENTRE.x + radius * x), y: rounded(CENTRE.y + radius * y) };
+  return { x: rounded(FRAME.centre.x + radius * x), y: rounded(FRAME.centre.y + radius * y) };
 }
 
 /** The place of a score, 0 to 5, on an axis. */
 export const pointAt = (score: number, axis: number, axes: number): Point =>
-  at((score / TOP) * RADIUS, axis, axes);
+  at((score / TOP) * FRAME.radius, axis, axes);
 
 /** One ring as the points of a polygon. */
 export const ring = (score: number, axes: number): string =>
@@ -75,7 +73,7 @@ export const isClosed = (scores: readonly (number | null)[]): boolean => !scores
 /** Where the label of an axis begins, ends or has its middle: its first line's baseline. */
 export function labelAt(axis: number, axes: number) {
   const { x } = direction(axis, axes);
-  const { x: labelX, y } = at(RADIUS + LABEL_GAP, axis, axes);
+  const { x: labelX, y } = at(FRAME.radius + LABEL_GAP, axis, axes);
   const anchor = Math.abs(x) < 0.1 ? 'middle' : x > 0 ? 'start' : 'end';
   return { x: labelX, y: rounded(y + baseline(axis, axes)), anchor } as const;
 }

@@ -9,6 +9,7 @@ export interface IslandWords {
   /** Waiting, and this browser keeps nothing. */
   unkept: string;
   refused: string;
+  undecided: string;
   gone: string;
   /** Leaving as soon as everything is saved. */
   leaving: string;
@@ -16,6 +17,7 @@ export interface IslandWords {
   notApplicable: string;
   answered: string;
   begun: string;
+  level: string;
   empty: string;
 }
 
@@ -28,12 +30,14 @@ export function islandWords(locale: Locale): string {
     waiting: save.waiting,
     unkept: save.unkept,
     refused: save.refused,
+    undecided: save.undecided,
     gone: save.gone,
     leaving: save.leaving,
     dontKnow: progress.dontKnow,
     notApplicable: progress.notApplicable,
     answered: progress.answered,
     begun: progress.begun,
+    level: conflict.level,
     empty: conflict.empty
   };
   return JSON.stringify(words);

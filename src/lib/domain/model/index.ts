@@ -1,5 +1,6 @@
 /** The maturity model, ready to be asked about: the matrix, its steps and the lookups over them. */
 
+import { byDirection } from '../by-direction.ts';
 import { brand } from './brand.ts';
 import { deal } from './deal.ts';
 import { evaluation } from './evaluation.ts';
@@ -16,6 +17,7 @@ import {
   type Level,
   type Step,
   type StepId,
+  type StepsUp,
   type Text
 } from './types.ts';
 
@@ -93,9 +95,8 @@ export function askedCriteria(id: DirectionId): readonly Criterion[] {
     .filter((c) => c.kind !== 'limit');
 }
 
-/** The step that leads up from a level; undefined from level 5. */
-export const nextStep = (id: DirectionId, fromLevel: Level): Step | undefined =>
-  direction(id).steps[fromLevel - 1];
+/** The model's steps, for the formulas that plan with them. */
+export const STEPS_UP: StepsUp = byDirection((id) => direction(id).steps);
 
 /** The criteria that a step closes: the practices of the level it leads to. */
 export function closes(id: StepId): readonly CriterionId[] {

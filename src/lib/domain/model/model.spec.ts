@@ -14,7 +14,6 @@ import {
   LOCALES,
   MARTECH,
   MODEL,
-  nextStep,
   QUESTIONS,
   scoredCriteria,
   STAGES,
@@ -130,12 +129,6 @@ describe('the lookups', () => {
       ...['brand.3.a', 'brand.3.b', 'brand.4.a', 'brand.5.a', 'brand.5.b']
     ]);
     expect(askedCriteria('loyalty').map((c) => c.kind)).toEqual(Array(8).fill('practice'));
-  });
-
-  it('lead one level up, and nowhere from the top', () => {
-    expect(nextStep('deal', 1)?.id).toBe('deal.1-2');
-    expect(nextStep('deal', 4)?.id).toBe('deal.4-5');
-    expect(nextStep('deal', 5)).toBeUndefined();
   });
 });
 

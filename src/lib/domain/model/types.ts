@@ -83,6 +83,16 @@ export interface Step {
   readonly questions: readonly QuestionId[];
 }
 
+/** What a plan needs to know of a step: no words, so that the browser can plan too. */
+export interface StepOutline {
+  readonly id: StepId;
+  readonly effort: Effort;
+  readonly prerequisites: readonly Omit<Prerequisite, 'why'>[];
+}
+
+/** The steps up each direction: 1→2, 2→3, 3→4, 4→5, in order. */
+export type StepsUp = Readonly<Record<DirectionId, readonly StepOutline[]>>;
+
 export interface Direction {
   readonly id: DirectionId;
   readonly name: Text;

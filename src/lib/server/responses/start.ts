@@ -6,13 +6,12 @@ import * as limits from '../limits/service.ts';
 import { tokenHash } from './access.ts';
 import { dayOf, monthsAfter } from './days.ts';
 import * as repository from './repository.ts';
+import type { Started } from './types.ts';
 
 /** How long a response that nobody claims is kept, from its start or its latest submission. */
 export const KEPT_MONTHS = 12;
 
 const START_WINDOW_SECONDS = 600;
-
-export type Started = { token: string } | { refused: 'tooMany'; retryAfterSeconds: number };
 
 /**
  * Begins a private response and returns the token of its link, which is stored nowhere. Takes the

@@ -8,6 +8,9 @@ export type ClosedReason = 'revoked' | 'expired' | 'closed';
 /** What a token leads to when not to a response. */
 export type Absent = { gone: ClosedReason } | 'unknown';
 
+/** The token is stored nowhere: whoever loses the link loses the response. */
+export type Started = { token: string } | { refused: 'tooMany'; retryAfterSeconds: number };
+
 /** How often a direction was written: what a later save of it is based on. */
 export type Versions = Partial<Record<DirectionId, number>>;
 

@@ -4,10 +4,11 @@ import { byDirection } from '#lib/domain/by-direction.ts';
 import { evidence, type Claims } from '#lib/domain/evidence.ts';
 import type { DirectionId } from '#lib/domain/model/types.ts';
 import type { Scorecard } from '#lib/domain/scorecard-types.ts';
+import { waysUp, type Way } from '#lib/domain/path.ts';
 import { scorecard } from '#lib/domain/scorecard.ts';
 import { stepCards, type StepCard } from '#lib/domain/step-cards.ts';
 import { targetsToRaise, type RaiseTarget } from '#lib/domain/targets.ts';
-import type { Assessment } from '#lib/domain/team.ts';
+import { standings, type Assessment, type Standings } from '#lib/domain/team.ts';
 import type { Context } from '../context.ts';
 import * as responses from '../responses/service.ts';
 
@@ -18,6 +19,10 @@ export interface ScorecardView {
   /** Targets below what another direction's step needs. */
   raise: RaiseTarget[];
   evidence: Record<DirectionId, Claims>;
+  /** Where a what-if starts from. */
+  standings: Standings;
+  /** What it takes to reach each level. */
+  ways: Record<DirectionId, Way[]>;
   answers: Answers;
   mode: Mode;
   company: responses.Company;
@@ -55,13 +60,18 @@ export async function ofResponse(
   return { found: view({ ...former.found, mode: former.found.mode ?? 'quick', ...kept }) };
 }
 
-type Submitted = Omit<ScorecardView, 'scorecard' | 'steps' | 'raise' | 'evidence'>;
+/** What the response itself says; the rest of the view is computed from it. */
+type Submitted = Omit<
+  ScorecardView,
+  'scorecard' | 'steps' | 'raise' | 'evidence' | 'standings' | 'ways'
+>;
 
 function view(submitted: Submitted): ScorecardView {
   const { answers, mode, company, submittedOn, eraseAfter } = submitted;
   const { modelVersion, formerVersions, version } = submitted;
   const assessment: Assessment = { mode, anonymous: false, responses: [{ answers }] };
   const result = scorecard(assessment);
+  const standing = standings(assessment);
   const targets = byDirection(
     (id) => result.directions.find((direction) => direction.id === id)?.target ?? null
   );
@@ -70,6 +80,8 @@ function view(submitted: Submitted): ScorecardView {
     steps: stepCards(result, assessment),
     raise: targetsToRaise(result.steps, targets),
     evidence: evidence(assessment),
+    standings: standing,
+    ways: byDirection((id) => waysUp(id, standing)),
     ...{ answers, mode, company, submittedOn, eraseAfter, modelVersion, formerVersions, version }
   };
 }

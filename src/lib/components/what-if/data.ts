@@ -1,0 +1,88 @@
+/** What the what-if is told by the page: no more of the model than it plans with, in one language. */
+import { isDetailed, type Answers, type Mode } from '#lib/domain/answers.ts';
+import { byDirection } from '#lib/domain/by-direction.ts';
+import { toText } from '#lib/domain/fraction.ts';
+import { SCORED_LEVELS, type Ladder, type Marks } from '#lib/domain/gates.ts';
+import { LADDERS } from '#lib/domain/ladder.ts';
+import {
+  criterion,
+  direction,
+  DIRECTION_IDS,
+  type CriterionId,
+  type DirectionId,
+  type Locale,
+  type StepOutline
+} from '#lib/domain/model/index.ts';
+import type { DirectionStatus } from '#lib/domain/scorecard-types.ts';
+import { wishedTargets, type Wishes } from '#lib/domain/targets.ts';
+import type { Standings } from '#lib/domain/team.ts';
+import { say } from '#lib/i18n/say.ts';
+
+export interface ToldStep extends StepOutline {
+  readonly outcome: string;
+}
+
+/** Of a detailed response: what can be ticked. */
+export interface Practices {
+  readonly ladders: Readonly<Record<DirectionId, Ladder>>;
+  readonly marks: Readonly<Partial<Record<DirectionId, Marks>>>;
+  readonly texts: Readonly<Partial<Record<CriterionId, string>>>;
+}
+
+export interface WhatIfData {
+  /** A score is exact, as "8/3"; without one there is only the reason. */
+  readonly standings: Readonly<
+    Record<DirectionId, { readonly status: DirectionStatus; n: number; score?: string }>
+  >;
+  readonly asked: Wishes;
+  readonly names: Readonly<Record<DirectionId, string>>;
+  readonly steps: Readonly<Record<DirectionId, readonly ToldStep[]>>;
+  readonly practices?: Practices;
+}
+
+/** The JSON for `<section data-what-if>`, from the answers of one response. */
+export function whatIfData(
+  { mode, answers, standings }: { mode: Mode; answers: Answers; standings: Standings },
+  locale: Locale
+): string {
+  const data: WhatIfData = {
+    standings: byDirection((id) => {
+      const standing = standings[id];
+      const { status, n } = standing;
+      return standing.status === 'scored'
+        ? { status, n, score: toText(standing.score) }
+        : { status, n };
+    }),
+    asked: wishedTargets({ mode, anonymous: false, responses: [{ answers }] }),
+    names: byDirection((id) => say(direction(id).short, locale)),
+    steps: byDirection((id) => stepsOf(id, locale)),
+    ...(mode === 'detailed' && { practices: practicesOf(answers, locale) })
+  };
+  return JSON.stringify(data);
+}
+
+const stepsOf = (id: DirectionId, locale: Locale): ToldStep[] =>
+  direction(id).steps.map(({ id: step, effort, prerequisites, outcome }) => ({
+    id: step,
+    effort,
+    prerequisites: prerequisites.map(({ direction: on, minLevel }) => ({
+      direction: on,
+      minLevel
+    })),
+    outcome: say(outcome, locale)
+  }));
+
+function practicesOf(answers: Answers, locale: Locale): Practices {
+  const practices = DIRECTION_IDS.flatMap((id) =>
+    SCORED_LEVELS.flatMap((level) => LADDERS[id][level])
+  );
+  const marks = DIRECTION_IDS.flatMap((id): [DirectionId, Marks][] => {
+    const answer = answers[id];
+    return answer && isDetailed(answer) ? [[id, answer.criteria]] : [];
+  });
+  return {
+    ladders: LADDERS,
+    marks: Object.fromEntries(marks),
+    texts: Object.fromEntries(practices.map((id) => [id, say(criterion(id).text, locale)]))
+  };
+}
