@@ -14,6 +14,8 @@ const SETTLE_MS = 4_000;
 
 interface Walk extends Steps {
   transfers: Transfer[];
+  /** How many of them belong to the home page and the start: one with a link begins after them. */
+  beforeLink: number;
   /** How many of them had come when the scorecard was asked for. */
   beforeScorecard: number;
 }
@@ -54,6 +56,7 @@ async function walk(
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   await page.goto(origin);
   await press(t.start);
+  const beforeLink = transfers.length;
   await page.waitForURL(/\/a\/[^/]+$/);
   await press(t.start);
   await page.waitForURL(/\/strategy$/);
@@ -74,12 +77,12 @@ async function walk(
   await page.waitForURL(/\/scorecard$/);
   await page.waitForLoadState('load');
   await page.waitForTimeout(SETTLE_MS);
-  return { transfers, beforeScorecard, ...steps };
+  return { transfers, beforeLink, beforeScorecard, ...steps };
 }
 
 const KILOBYTE = 1000;
 
-function weights(locale: Locale, { transfers, beforeScorecard }: Walk): Line[] {
+function weights(locale: Locale, { transfers, beforeLink, beforeScorecard }: Walk): Line[] {
   const before = transfers.slice(0, beforeScorecard);
   const fonts = before.filter(({ kind }) => kind === 'fonts').length;
   const line = (what: string, bytes: number, most: number): Line => ({
@@ -90,8 +93,10 @@ function weights(locale: Locale, { transfers, beforeScorecard }: Walk): Line[] {
     bound: `≤ ${most}`,
     met: bytes <= most * KILOBYTE
   });
+  const fromLink = transfers.slice(beforeLink);
   return [
-    line('without fonts and Chart.js', weigh(transfers, 'pages', 'scripts', 'data', 'other'), 60),
+    line('from home', weigh(transfers, 'pages', 'scripts', 'data', 'other'), 60),
+    line('from the link', weigh(fromLink, 'pages', 'scripts', 'data', 'other'), 60),
     line('scripts before the scorecard', weigh(before, 'scripts', 'Chart.js'), 50),
     line('Chart.js', weigh(transfers, 'Chart.js'), 56),
     {
