@@ -43,8 +43,6 @@ const server = http.createServer(async (request, response) => {
   const admitted = admit(request, { ...settings, PORT: port });
   if (admitted.ok && (await sendKeptPage(request, response, everywhere))) return;
   for (const [name, value] of everywhere) response.setHeader(name, value);
-  // browsers ask for the icon again at every step of the survey, unless told how long it lasts
-  if (request.url === '/favicon.svg') response.setHeader('cache-control', 'public, max-age=604800');
   if (!admitted.ok) {
     response.writeHead(admitted.status, { 'content-type': 'text/plain; charset=utf-8' });
     response.end(admitted.sentence);
