@@ -13,7 +13,14 @@ import { respond } from '#lib/i18n/respond.ts';
 import { scorecardWords } from '#lib/i18n/scorecard.ts';
 import { stepWords } from '#lib/i18n/steps.ts';
 import { detailedAnswer, quickAnswers } from '#tests/support/answers.ts';
-import { answerQuick, begin, expect, reading, test } from '#tests/support/browser.ts';
+import {
+  answerDetailed,
+  answerQuick,
+  begin,
+  expect,
+  reading,
+  test
+} from '#tests/support/browser.ts';
 import { submitted } from '#tests/support/submitted.ts';
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -129,6 +136,17 @@ test.describe('detailed, in English', () => {
     await expectFigures(page, card, 'en');
     await expectRadar(page, card, 'en');
     await expect(page.getByRole('table').first()).toContainText('up to');
+  });
+
+  test('from the first page to the scorecard the figures are those of the marks given', async ({
+    page
+  }) => {
+    await begin(page, 'en', 'detailed');
+    await answerDetailed(page, answers);
+    await page.getByRole('button', { name: 'Submit', exact: true }).click();
+    await page.waitForURL(/\/scorecard$/);
+    const card = scorecard({ mode: 'detailed', anonymous: false, responses: [{ answers }] });
+    await expectFigures(page, card, 'en');
   });
 });
 

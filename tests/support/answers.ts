@@ -1,5 +1,5 @@
 /** Answers from a row of figures, as the model's worked examples write them. */
-import type { Answer, Answers, CriterionMark } from '#lib/domain/answers.ts';
+import type { Answer, Answers, CriterionMark, DetailedAnswer } from '#lib/domain/answers.ts';
 import { LADDERS } from '#lib/domain/ladder.ts';
 import { SCORED_LEVELS } from '#lib/domain/gates.ts';
 import { DIRECTION_IDS, type DirectionId } from '#lib/domain/model/types.ts';
@@ -31,7 +31,11 @@ export const quickAnswers = (...row: Said[]): Answers =>
  * A detailed answer: all practices up to a level are there, the first one above is marked as given,
  * the others above are not there.
  */
-export function detailedAnswer(id: DirectionId, full: number, next: CriterionMark = 'no'): Answer {
+export function detailedAnswer(
+  id: DirectionId,
+  full: number,
+  next: CriterionMark = 'no'
+): DetailedAnswer {
   const asked = SCORED_LEVELS.filter((level) => level <= full + 1);
   const marks = asked.flatMap((level) =>
     LADDERS[id][level].map((criterion, i): [string, CriterionMark] => [

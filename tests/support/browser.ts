@@ -1,6 +1,12 @@
 import { test as base, type Page } from '@playwright/test';
-import { DIRECTION_IDS, type Locale } from '#lib/domain/model/types.ts';
-import { MODEL } from '#lib/domain/model/index.ts';
+import type { CriterionMark, DetailedAnswer } from '#lib/domain/answers.ts';
+import { criterion, MODEL } from '#lib/domain/model/index.ts';
+import {
+  DIRECTION_IDS,
+  type CriterionId,
+  type DirectionId,
+  type Locale
+} from '#lib/domain/model/types.ts';
 import { common } from '#lib/i18n/common.ts';
 import { respond } from '#lib/i18n/respond.ts';
 
@@ -59,6 +65,30 @@ export async function answerQuick(page: Page, locale: Locale, levels: readonly n
       .nth((levels[index] ?? 1) - 1)
       .check();
     await page.getByRole('button', { name: common[locale].next, exact: true }).click();
+  }
+  await page.waitForURL(/\/review$/);
+}
+
+const MARK_WORDS: Partial<Record<CriterionMark, string>> = {
+  yes: 'Yes',
+  partly: 'Partly',
+  no: 'No',
+  dontKnow: 'Don’t know'
+};
+
+/** Marks the criteria of a detailed assessment in English, level by level; ends on the review. */
+export async function answerDetailed(
+  page: Page,
+  answers: Readonly<Record<DirectionId, DetailedAnswer>>
+) {
+  for (const id of DIRECTION_IDS) {
+    await page.getByRole('heading', { level: 1, name: nameOf(id, 'en') }).waitFor();
+    for (const [asked, mark] of Object.entries(answers[id].criteria)) {
+      const name = criterion(asked as CriterionId).text.en;
+      const group = page.getByRole('radiogroup', { name, exact: true });
+      await group.getByRole('radio', { name: MARK_WORDS[mark] ?? '', exact: true }).check();
+    }
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
   }
   await page.waitForURL(/\/review$/);
 }
