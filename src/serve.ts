@@ -12,6 +12,7 @@ import { closeContext } from '#lib/server/process.ts';
 import { readSettings } from '#lib/server/settings.ts';
 
 const DRAIN_MS = 10_000;
+const IDLE_SWEEP_MS = 50;
 /** Its name does not change with it; without a time a browser asks for it on every page. */
 const ICON_CACHE = 'public, max-age=86400';
 
@@ -86,7 +87,8 @@ function leave() {
     process.exit(0);
   };
   server.close(done);
-  server.closeIdleConnections();
+  // a connection that is kept alive falls idle after its answer, and would be waited for
+  setInterval(() => server.closeIdleConnections(), IDLE_SWEEP_MS).unref();
   setTimeout(() => {
     server.closeAllConnections();
     void done();
