@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/domain/model/types.ts';
+import type { Member, SignedIn } from '#lib/server/access/principal.ts';
 import type { Context } from '#lib/server/context.ts';
 
 declare global {
@@ -8,6 +9,10 @@ declare global {
       locale: Locale;
       /** Names the request in the log and, on a failure, on the page. */
       requestId: string;
+      /** Whoever is signed in; null for everybody else and on respondents' pages. */
+      account: SignedIn | null;
+      /** Set by the guard on every route of a workspace, and only there. */
+      member: Member;
       /** The database could not answer: the response becomes a 503. */
       unavailable?: boolean;
     }

@@ -1,4 +1,3 @@
-import { error } from '@sveltejs/kit';
 import {
   sequence,
   type Handle,
@@ -6,7 +5,6 @@ import {
   type ServerInit
 } from '@sveltejs/kit/hooks';
 import { requestedLocale } from '#lib/i18n/locale.ts';
-import { POLICY } from '#lib/server/access/policy.ts';
 import { context, openContext } from '#lib/server/process.ts';
 import {
   acceptedEncoding,
@@ -14,10 +12,9 @@ import {
   isCompressible,
   SMALLEST_COMPRESSED_BYTES
 } from '#lib/server/http/compression.ts';
-import { PRIVATE_HEADERS } from '#lib/server/http/headers.ts';
+import { guard } from '#lib/server/http/guard.ts';
 import { refuseInJson } from '#lib/server/http/json-refusals.ts';
 import { renderAndKeep } from '#lib/server/http/fast-pages.ts';
-import { isCrossSite } from '#lib/server/http/origin-check.ts';
 import { Unavailable } from '#lib/server/errors.ts';
 
 const RETRY_AFTER_SECONDS = '2';
@@ -37,19 +34,6 @@ const identify: Handle = ({ event, resolve }) => {
   return resolve(event, {
     transformPageChunk: ({ html }) => withoutMarks(html).replace('%lang%', event.locals.locale)
   });
-};
-
-/** What may not be: an unsafe request from another site, a route that no rule lets anybody reach. */
-const guard: Handle = async ({ event, resolve }) => {
-  if (isCrossSite(event.request, event.url.origin)) error(403, 'crossSite');
-  const { id } = event.route;
-  if (id !== null && !Object.hasOwn(POLICY, id)) error(404, 'unknown');
-  const response = await resolve(event);
-  if (id !== null && POLICY[id] === 'link')
-    for (const [name, value] of PRIVATE_HEADERS) response.headers.set(name, value);
-  else if (!response.headers.has('cache-control'))
-    response.headers.set('cache-control', 'private, no-cache');
-  return response;
 };
 
 /** A fault of the moment (a busy or full database) is 503 with a time to come back, not 500. */

@@ -5,5 +5,6 @@ import { TOKEN } from '#lib/forms/token.ts';
 
 export const params = defineParams({
   token: z.string().regex(new RegExp(`^${TOKEN}$`)),
+  uuid: z.uuid(),
   direction: z.enum(DIRECTION_IDS)
 });

@@ -91,10 +91,7 @@ function ownFile({ DATABASE_URL }: Settings): string {
 }
 
 async function withContext<T>(settings: Settings, use: (ctx: Context) => Promise<T>): Promise<T> {
-  const { DATABASE_URL, ORIGIN, PORT } = settings;
-  const origin = ORIGIN ?? `http://localhost:${PORT}`;
-  const log = pino({ level: 'warn' }, pino.destination(2));
-  const ctx = createContext({ databaseUrl: DATABASE_URL, origin, log });
+  const ctx = createContext(settings, pino({ level: 'warn' }, pino.destination(2)));
   try {
     return await use(ctx);
   } finally {

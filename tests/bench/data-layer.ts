@@ -12,6 +12,7 @@ import { sql } from 'kysely';
 import pino from 'pino';
 import { DIRECTION_IDS } from '#lib/domain/model/types.ts';
 import { createContext, type Context } from '#lib/server/context.ts';
+import { settingsOf } from '#lib/server/settings.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
 import { connect } from '#lib/server/db/sqlite.ts';
 import * as responses from '#lib/server/responses/service.ts';
@@ -32,12 +33,8 @@ export interface Measured {
 export async function measureDataLayer(): Promise<{ open: Measured; save: Measured }> {
   const folder = mkdtempSync(join(tmpdir(), 'heptagon-bench-'));
   const file = join(folder, 'ours.db');
-  const ctx = createContext({
-    databaseUrl: `sqlite:${file}`,
-    origin: 'http://localhost',
-    log: pino({ level: 'silent' }),
-    startLimit: RESPONSES
-  });
+  const env = { DATABASE_URL: `sqlite:${file}`, START_LIMIT: String(RESPONSES) };
+  const ctx = createContext(settingsOf(env), pino({ level: 'silent' }));
   try {
     await migrate(ctx.db, await readMigrations(), ctx.now());
     const tokens = await fill(ctx);

@@ -7,6 +7,7 @@ import type { Answers } from '#lib/domain/answers.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
 import { createContext, type Context } from '#lib/server/context.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
+import { settingsOf } from '#lib/server/settings.ts';
 import * as responses from '#lib/server/responses/service.ts';
 import { readMigrations } from '../../src/cli/read-migrations.ts';
 
@@ -24,8 +25,8 @@ export async function withDatabase<T>(
   databaseUrl: string,
   work: (ctx: Context) => Promise<T>
 ): Promise<T> {
-  const log = pino({ level: 'warn' });
-  const ctx = createContext({ databaseUrl, origin: 'http://localhost', log });
+  const settings = settingsOf({ DATABASE_URL: databaseUrl });
+  const ctx = createContext(settings, pino({ level: 'warn' }));
   try {
     await migrate(ctx.db, await readMigrations(), ctx.now());
     return await work(ctx);

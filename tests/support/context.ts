@@ -3,10 +3,12 @@ import { Writable } from 'node:stream';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import pino from 'pino';
+import { v7 } from 'uuid';
 import type { Answers } from '#lib/domain/answers.ts';
 import { byDirection } from '#lib/domain/by-direction.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import { deriver } from '#lib/server/keys.ts';
 import * as responses from '#lib/server/responses/service.ts';
 
 export interface TestContext extends Context {
@@ -28,9 +30,16 @@ export function testContext(db: Kysely<DB>): TestContext {
     clock,
     logged,
     now: () => clock.now,
-    random: { token: () => randomBytes(16).toString('base64url'), uuid: () => randomUUID() },
+    random: {
+      token: () => randomBytes(16).toString('base64url'),
+      uuid: () => randomUUID(),
+      id: () => v7()
+    },
+    derive: deriver('the key of the tests, which is long enough'),
     origin: 'http://localhost',
     startLimit: 30,
+    openRegistration: false,
+    smtp: null,
     log: pino({ level: 'trace' }, sink)
   };
 }

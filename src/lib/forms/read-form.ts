@@ -1,17 +1,46 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import type { Locale } from '#lib/domain/model/types.ts';
+import { issuesOf } from './issues.ts';
 
-export type FieldErrors = Record<string, string[] | undefined>;
+/** What stands beside each field, in the reader's language: the first thing that is wrong with it. */
+export type FieldErrors = Partial<Record<string, string>>;
+
+/** What was typed, by field; several values of one name only where the form has a list. */
+export type FormValues = Record<string, string | string[]>;
+
+export type ReadForm<T> =
+  | { ok: true; data: T; values: FormValues }
+  | { ok: false; values: FormValues; errors: FieldErrors };
 
 /**
- * Reads a posted form by a schema. Returns its data, or what the page needs to show the form again:
- * every value as typed, and the messages by field.
+ * Reads a posted form by a schema; `lists` names the fields that may come several times. Returns
+ * its data, or what the page needs to show the form again: every value as typed, and a message for
+ * each field that is wrong.
  */
-export async function readForm<T extends z.ZodType>(schema: T, request: Request) {
+export async function readForm<S extends z.ZodType>(
+  schema: S,
+  request: Request,
+  locale: Locale,
+  lists: readonly string[] = []
+): Promise<ReadForm<z.output<S>>> {
   const posted = await request.formData();
-  const values: Record<string, string> = {};
-  for (const [name, value] of posted) if (typeof value === 'string') values[name] = value;
-  const parsed = schema.safeParse(values);
-  if (parsed.success) return { ok: true as const, data: parsed.data, values };
-  const { fieldErrors } = z.flattenError(parsed.error);
-  return { ok: false as const, values, errors: fieldErrors as FieldErrors };
+  const values: FormValues = Object.fromEntries(lists.map((name) => [name, []]));
+  for (const [name, value] of posted) {
+    const list = lists.includes(name) ? values[name] : undefined;
+    if (typeof value !== 'string') continue;
+    if (Array.isArray(list)) list.push(value);
+    else values[name] = value;
+  }
+  const parsed = schema.safeParse(values, { reportInput: true });
+  if (parsed.success) return { ok: true, data: parsed.data, values };
+  const errors: FieldErrors = {};
+  for (const { path, message } of issuesOf(parsed.error, locale))
+    errors[path.split('.')[0] ?? ''] ??= message;
+  return { ok: false, values, errors };
+}
+
+/** One typed value of a form that is shown again, or what stood there before. */
+export function typed(values: FormValues | undefined, name: string, before = ''): string {
+  const value = values?.[name] ?? before;
+  return Array.isArray(value) ? (value[0] ?? '') : value;
 }

@@ -3,7 +3,7 @@ import type { Migration } from 'kysely/migration';
 import { createContext, type Context } from './context.ts';
 import { migrate } from './db/migrate.ts';
 import * as responses from './responses/service.ts';
-import { readSettings } from './settings.ts';
+import { settingsOf } from './settings.ts';
 
 // Bundled by Vite, so that the built server carries its migrations.
 const migrations = import.meta.glob<Migration>('/migrations/*.ts', { eager: true });
@@ -15,12 +15,9 @@ let eraser: NodeJS.Timeout | undefined;
 
 /** Opens the process's one context: settings, log, database with its migrations, hourly erasing. */
 export async function openContext(): Promise<void> {
-  const read = readSettings(process.env);
-  if (!read.ok) throw new Error(read.problems.join('\n'));
-  const { LOG_LEVEL, DATABASE_URL, ORIGIN, PORT, START_LIMIT } = read.settings;
-  const log = pino({ level: LOG_LEVEL });
-  const origin = ORIGIN ?? `http://localhost:${PORT}`;
-  opened = createContext({ databaseUrl: DATABASE_URL, origin, log, startLimit: START_LIMIT });
+  const settings = settingsOf(process.env);
+  const log = pino({ level: settings.LOG_LEVEL });
+  opened = createContext(settings, log);
   const ran = await migrate(opened.db, byName(migrations), opened.now());
   if (ran.length > 0) log.info({ migrations: ran }, 'brought the database up to date');
   eraser = setInterval(() => void eraseExpired(), ERASE_EVERY_MS).unref();

@@ -31,6 +31,30 @@ const RULES = {
       .default('sqlite:data/heptagon.db'),
     'sqlite:<file> or postgres://<user>@<host>/<database>'
   ],
+  LINK_KEY: [
+    z.string().min(32).optional(),
+    'at least 32 characters, the same for every instance (without it a key file is made beside the data)'
+  ],
+  REGISTRATION: [
+    z.enum(['invited', 'open']).default('invited'),
+    'invited (accounts come by invitation) or open (anybody may register; needs SMTP_URL)'
+  ],
+  SMTP_URL: [
+    z
+      .string()
+      .regex(/^smtps?:\/\/.+/)
+      .refine((text) => URL.canParse(text))
+      .optional(),
+    'smtp://<user>:<password>@<host>:<port> or smtps://…'
+  ],
+  MAIL_FROM: [
+    z
+      .string()
+      .max(320)
+      .regex(/^(?:[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/)
+      .optional(),
+    'the sender of mail, such as Heptagon <maturity@example.org>'
+  ],
   START_LIMIT: [
     whole(1, 999_999).default(300),
     'how many assessments one address may start in ten minutes, 1 to 999999'
@@ -47,10 +71,18 @@ export interface Settings {
   HOST: string;
   ORIGIN?: string;
   DATABASE_URL: string;
+  LINK_KEY?: string;
+  REGISTRATION: 'invited' | 'open';
+  SMTP_URL?: string;
+  MAIL_FROM?: string;
   START_LIMIT: number;
   TRUST_PROXY: number;
   LOG_LEVEL: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 }
+
+/** A secret is not repeated on a screen or in a log. */
+const shown = (name: string, value: string | undefined) =>
+  ['LINK_KEY', 'SMTP_URL'].includes(name) ? 'set' : `"${value}"`;
 
 /** Takes the environment; returns every setting with its default, or a sentence per bad variable. */
 export function readSettings(
@@ -61,9 +93,20 @@ export function readSettings(
   for (const [name, [schema, meaning]] of Object.entries(RULES)) {
     const parsed = schema.safeParse(env[name] || undefined);
     if (parsed.success) settings[name] = parsed.data;
-    else problems.push(`${name} is "${env[name]}", but must be ${meaning}.`);
+    else problems.push(`${name} is ${shown(name, env[name])}, but must be ${meaning}.`);
   }
+  if (settings.SMTP_URL && !settings.MAIL_FROM)
+    problems.push('SMTP_URL is set, so MAIL_FROM must be too: the sender of mail.');
+  if (settings.REGISTRATION === 'open' && !settings.SMTP_URL)
+    problems.push('REGISTRATION is "open", which needs SMTP_URL: addresses are verified by mail.');
   return problems.length
     ? { ok: false, problems }
     : { ok: true, settings: settings as unknown as Settings };
+}
+
+/** The settings of an environment that is known to be good; throws with its problems when not. */
+export function settingsOf(env: Record<string, string | undefined>): Settings {
+  const read = readSettings(env);
+  if (!read.ok) throw new Error(read.problems.join('\n'));
+  return read.settings;
 }

@@ -1,11 +1,21 @@
 /**
- * Who may reach which route: one table for every way in. A route that is missing here answers 404
- * to everybody, and a test fails.
+ * Who may reach which route and do what there: one table for every way in. A route that is missing
+ * here answers 404 to everybody, and a test fails.
  *
  * anyone: no secret, nothing of anybody's to see. link: whoever holds the address, whose token the
- * service below checks; such pages are neither cached nor indexed.
+ * service below checks. account: whoever is signed in. A workspace's rule names the least role that
+ * sees the page, and for what can be done there the least role by the name of the form action
+ * (`default` for the unnamed one and for requests that are no form). What is not named, nobody does.
  */
-export const POLICY: Record<string, 'anyone' | 'link'> = {
+import type { MemberRole } from './principal.ts';
+
+export interface WorkspaceRule {
+  see: MemberRole;
+  act?: Readonly<Record<string, MemberRole>>;
+}
+export type Rule = 'anyone' | 'link' | 'account' | WorkspaceRule;
+
+export const POLICY: Record<string, Rule> = {
   '/(public)': 'anyone',
   '/(public)/about': 'anyone',
   '/(public)/privacy': 'anyone',
@@ -16,6 +26,9 @@ export const POLICY: Record<string, 'anyone' | 'link'> = {
   '/api/v1/model': 'anyone',
   '/api/v1/scorecards': 'anyone',
   '/api/v1/openapi.json': 'anyone',
+
+  '/(app)/w/[workspace=uuid]': { see: 'viewer' },
+
   '/(respond)/a/[token=token]': 'link',
   '/(respond)/a/[token=token]/[direction=direction]': 'link',
   '/(respond)/a/[token=token]/review': 'link',

@@ -1,6 +1,20 @@
+import type { AccountTables } from '../accounts/tables.ts';
+import type { AuditTables } from '../audit/tables.ts';
+import type { CompanyTables } from '../companies/tables.ts';
 import type { LimitTables } from '../limits/tables.ts';
+import type { MailTables } from '../mail/tables.ts';
 import type { ResponseTables } from '../responses/tables.ts';
+import type { RoundTables } from '../rounds/tables.ts';
+import type { WorkspaceTables } from '../workspaces/tables.ts';
 import type { MigrationTables } from './migrate.ts';
 
 /** Every table, from the folders that own them. */
-export type DB = MigrationTables & LimitTables & ResponseTables;
+export type DB = MigrationTables &
+  AccountTables &
+  AuditTables &
+  CompanyTables &
+  LimitTables &
+  MailTables &
+  ResponseTables &
+  RoundTables &
+  WorkspaceTables;

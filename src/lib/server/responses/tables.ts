@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 export interface ResponseTables {
   response: ResponseTable;
   answer: AnswerTable;
@@ -30,6 +32,14 @@ export interface ResponseTable {
   erase_after: string | null;
   /** Why it cannot be opened any more: revoked, expired, closed. */
   closed: string | null;
+  /** Who answered, in a named round reached by a personal link. */
+  person_id: string | null;
+  /** What somebody who came by a named round's open link says their name is. */
+  respondent_name: string | null;
+  /** client; external: the agency's own rating, never pooled. */
+  kind: Generated<string>;
+  /** Anonymous rounds show answers in batches: the number of the batch, null while held back. */
+  published: number | null;
 }
 
 /** One row per response and direction. */

@@ -29,10 +29,10 @@ export const actions = {
   default: async ({ locals, params, request }) => {
     const response = await opened(locals.ctx, params.token);
     if (response.status === 'submitted') redirect(303, `/a/${params.token}/done`);
-    const form = await readForm(welcomeForm, request);
+    const form = await readForm(welcomeForm, request, locals.locale);
     if (!form.ok) return fail(400, { values: form.values, errors: form.errors });
     const { mode = response.mode, ...company } = form.data;
-    if (!mode) return fail(400, { values: form.values, errors: { mode: ['missing'] } });
+    if (!mode) return fail(400, { values: form.values, errors: { mode: 'missing' } });
     // Refused once something is answered: then the choice stays as it is, and the answers too.
     await responses.chooseMode(locals.ctx, params.token, mode);
     await responses.describeCompany(locals.ctx, params.token, company);

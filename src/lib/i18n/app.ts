@@ -1,0 +1,33 @@
+import { messages } from './messages.ts';
+
+/** The frame around every page of a workspace. */
+export const app = messages({
+  en: {
+    home: 'Overview',
+    clients: 'Clients',
+    company: 'Company',
+    rounds: 'Rounds',
+    settings: 'Settings',
+    sections: 'Sections of the workspace',
+    workspaces: 'Workspaces',
+    newWorkspace: 'New workspace',
+    account: 'Account',
+    signOut: 'Sign out',
+    kinds: { agency: 'Agency', company: 'Company' },
+    roles: { owner: 'Owner', editor: 'Editor', viewer: 'Viewer' }
+  },
+  ru: {
+    home: 'Обзор',
+    clients: 'Клиенты',
+    company: 'Компания',
+    rounds: 'Раунды',
+    settings: 'Настройки',
+    sections: 'Разделы рабочего пространства',
+    workspaces: 'Рабочие пространства',
+    newWorkspace: 'Новое рабочее пространство',
+    account: 'Учётная запись',
+    signOut: 'Выйти',
+    kinds: { agency: 'Агентство', company: 'Компания' },
+    roles: { owner: 'Владелец', editor: 'Редактор', viewer: 'Наблюдатель' }
+  }
+});

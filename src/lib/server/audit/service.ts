@@ -1,0 +1,43 @@
+/** The audit trail: what was done in a workspace, by whom, to what. Append-only; owners read it. */
+import type { Kysely } from 'kysely';
+import type { Member } from '../access/principal.ts';
+import type { Context } from '../context.ts';
+import type { DB } from '../db/schema.ts';
+import type { AuditAction } from './actions.ts';
+import * as repository from './repository.ts';
+
+export { AUDIT_ACTIONS, type AuditAction } from './actions.ts';
+
+export interface Deed {
+  action: AuditAction;
+  /** What it was done to, by its name at that time. */
+  subject: string;
+  /** Small facts for the sentence: a role, a count. No secret, no answer. */
+  detail?: Readonly<Record<string, string | number>>;
+}
+
+/** Who did it; a respondent or the product itself has a name and no account. */
+export type Actor = Pick<Member, 'accountId' | 'name'> | { accountId: null; name: string };
+
+/**
+ * Writes a deed down, in the transaction that does it: what is not written did not happen. Takes
+ * the workspace's id, or null for what belongs to an account alone.
+ */
+export async function record(
+  trx: Kysely<DB>,
+  ctx: Pick<Context, 'now' | 'random'>,
+  workspaceId: string | null,
+  actor: Actor,
+  { action, subject, detail = {} }: Deed
+): Promise<void> {
+  await repository.insert(trx, {
+    id: ctx.random.id(),
+    workspace_id: workspaceId,
+    at: ctx.now().toISOString(),
+    actor_id: actor.accountId,
+    actor_name: actor.name,
+    action,
+    subject,
+    detail: JSON.stringify(detail)
+  });
+}
