@@ -262,6 +262,7 @@ async function mailAndAudit(db: Kysely<any>) {
     .addColumn('dedupe', 'text', (c) => c.notNull().unique())
     .addColumn('status', 'text', (c) => c.notNull())
     .addColumn('attempts', 'integer', (c) => c.notNull())
+    .addColumn('interrupted', 'integer', (c) => c.notNull())
     .addColumn('next_at', 'text', (c) => c.notNull())
     .addColumn('leased_until', 'text')
     .addColumn('last_error', 'text')
