@@ -4,8 +4,9 @@ import { MODEL_VERSION } from '#lib/domain/model/index.ts';
 import type { Member } from '#lib/server/access/principal.ts';
 import { secretHash } from '#lib/server/keys.ts';
 import * as rounds from '#lib/server/rounds/service.ts';
-import { testContext, type TestContext } from '#tests/support/context.ts';
+import { completeAnswers, testContext, type TestContext } from '#tests/support/context.ts';
 import { dialects, useDatabase } from '#tests/support/database.ts';
+import { answer } from '#tests/support/rounds.ts';
 import { personRow } from '#tests/support/rows.ts';
 import { company, workspace } from '#tests/support/workspaces.ts';
 
@@ -49,8 +50,10 @@ describe.each(dialects)('$name', (dialect) => {
   }
   const found = async (id: string, as = member) => (await rounds.get(ctx, as, id))!;
   const changes = async (id: string, more: Partial<rounds.RoundChanges>) => {
-    const { closesOn: _, ...round } = await found(id);
-    return { ...round, ...more };
+    const { quarter, mode, anonymous, asksTarget, roles, ...rest } = await found(id);
+    const { opensOn, shows, welcome, repeats } = rest;
+    const asked = { quarter, mode, anonymous, asksTarget, roles };
+    return { ...asked, opensOn, shows, welcome, repeats, ...more };
   };
   /** Somebody's response, begun by a link of the round when one is named. */
   async function begin(roundId: string, tokenHash = secretHash(ctx.random.token())) {
@@ -103,7 +106,7 @@ describe.each(dialects)('$name', (dialect) => {
     });
 
     test('many clients at once: a round each, one batch, their own people', async () => {
-      const others = [];
+      const others: string[] = [];
       for (let n = 1; n < 300; n++) others.push(await company(ctx, member, `Client ${n}`));
       const guest = await personRow(ctx, member, others[0]!, { name: 'Guest' });
       const companyIds = [client, ...others];
@@ -136,6 +139,19 @@ describe.each(dialects)('$name', (dialect) => {
       ])
         expect(await rounds.open(ctx, member, settings(wrong))).toEqual({ refused: 'unknown' });
       expect(await everything()).toEqual(before);
+    });
+
+    test('who has left is not asked', async () => {
+      await ctx.db
+        .updateTable('person')
+        .set({ left_at: ctx.now().toISOString() })
+        .where('id', '=', boris)
+        .execute();
+      const id = await opened();
+      const links = await rounds.links(ctx, member, id);
+      expect(links.map(({ person }) => person?.name)).toEqual([undefined, 'Anna']);
+      const refused = { refused: 'unknown' };
+      expect(await rounds.addPeople(ctx, member, id, [boris])).toEqual(refused);
     });
 
     test('a client that is put away is asked nothing', async () => {
@@ -321,6 +337,7 @@ describe.each(dialects)('$name', (dialect) => {
       const { audit } = await everything();
       const deeds = ['roundOpened', 'roundClosed', 'roundExtended', 'roundExtended'];
       expect(audit.map(({ action }) => action)).toEqual(deeds);
+      expect(audit.every(({ subject }) => subject === 'Lighthouse')).toBe(true);
     });
 
     test('a round that has closed by its date keeps its settings changeable', async () => {
@@ -405,6 +422,19 @@ describe.each(dialects)('$name', (dialect) => {
       expect(links).toHaveLength(6);
     });
 
+    test('who has left is not asked again', async () => {
+      const id = await opened();
+      await ctx.db
+        .updateTable('person')
+        .set({ left_at: ctx.now().toISOString() })
+        .where('id', '=', anna)
+        .execute();
+      const result = await rounds.repeat(ctx, member, id);
+      const next = 'repeated' in result ? result.repeated.roundId : '';
+      const names = (await rounds.links(ctx, member, next)).map(({ person }) => person?.name);
+      expect(names).toEqual([undefined, 'Boris']);
+    });
+
     test('whose link was revoked is not asked again', async () => {
       const id = await opened();
       const links = await rounds.links(ctx, member, id);
@@ -473,6 +503,61 @@ describe.each(dialects)('$name', (dialect) => {
       await rounds.remove(ctx, member, former.repeatedAs!);
       ctx.clock.now = new Date('2027-12-01T10:00:00Z');
       expect(await rounds.openDue(ctx)).toBe(0);
+    });
+  });
+
+  describe('figures', () => {
+    const figures = () => ctx.db.selectFrom('round_figures').selectAll().execute();
+    const published = async () => {
+      const rows = await ctx.db
+        .selectFrom('response')
+        .select('published')
+        .orderBy('published')
+        .execute();
+      return rows.map((row) => row.published);
+    };
+    async function submitted(roundId: string, n: number) {
+      for (let i = 0; i < n; i++) await answer(ctx, roundId, completeAnswers);
+    }
+
+    test('go with a deleted round and come back with it', async () => {
+      const id = await opened();
+      await submitted(id, 2);
+      await rounds.change(ctx, member, id, 1, await changes(id, { quarter: '2026-Q3' }));
+      expect(await figures()).toMatchObject([{ quarter: '2026-Q3', respondents: 2 }]);
+      await rounds.remove(ctx, member, id);
+      expect(await figures()).toEqual([]);
+      await rounds.restore(ctx, member, id);
+      expect(await figures()).toMatchObject([{ quarter: '2026-Q3', respondents: 2 }]);
+    });
+
+    test('of an anonymous round show at the closing; an extension shows none of its own', async () => {
+      const id = await opened({ anonymous: true });
+      await submitted(id, 3);
+      expect(await published()).toEqual([null, null, null]);
+      await rounds.close(ctx, member, id);
+      expect(await published()).toEqual([1, 1, 1]);
+      await rounds.extend(ctx, member, id, null);
+      await submitted(id, 1);
+      await rounds.close(ctx, member, id);
+      expect((await published()).filter((batch) => batch === 1)).toHaveLength(3);
+      expect(await figures()).toMatchObject([{ respondents: 3 }]);
+    });
+
+    test('due since the closing day are shown before an extension lets others join them', async () => {
+      for (const prolong of [
+        (id: string) => rounds.extend(ctx, member, id, null),
+        async (id: string) =>
+          rounds.change(ctx, member, id, 1, await changes(id, { closesOn: null }))
+      ]) {
+        ctx.clock.now = new Date('2026-11-23T10:00:00Z');
+        const id = await opened({ anonymous: true });
+        await submitted(id, 3);
+        ctx.clock.now = new Date('2026-12-10T10:00:00Z');
+        await prolong(id);
+        expect((await found(id)).status).toBe('open');
+      }
+      expect(await published()).toEqual([1, 1, 1, 1, 1, 1]);
     });
   });
 

@@ -28,7 +28,7 @@ export const companies = (
       .execute()
   );
 
-/** The people of some companies: everyone, or only these. */
+/** The people of some companies who have not left: everyone, or only these. */
 export async function people(
   db: Kysely<DB>,
   workspaceId: string,
@@ -41,6 +41,7 @@ export async function people(
       .select(['id', 'company_id as companyId'])
       .where('workspace_id', '=', workspaceId)
       .where('company_id', 'in', part)
+      .where('left_at', 'is', null)
       .orderBy('id')
       .execute()
   );

@@ -6,6 +6,7 @@ import type { Member } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
 import { transaction } from '../db/transaction.ts';
+import * as teams from '../teams/service.ts';
 import { endOf, momentIn } from './dates.ts';
 import { datesWrong } from './open.ts';
 import * as repository from './repository.ts';
@@ -61,12 +62,15 @@ export const change = (
     const wrong = rescheduled && datesWrong({ opensOn: changes.opensOn, closesOn }, today);
     if (wrong) return { refused: wrong };
 
+    // what a closing has made due is shown before new answers can join it
+    await teams.refresh(trx, ctx, id);
     await repository.change(trx, round, {
       ...repository.settingsRow(changes),
       // a successor repeats in its stead
       ...(round.repeatedAs !== null && { repeats: 0 }),
       ...(closesOn !== round.closesOn && closing(closesOn, timeZone))
     });
+    await teams.refresh(trx, ctx, id);
     await note(trx, ctx, member, 'roundChanged', round);
     return { changed: true };
   });
@@ -91,6 +95,7 @@ export const close = (
   changing(ctx, member, id, async (trx, round) => {
     if (round.status === 'closed') return { closed: true };
     await repository.change(trx, round, { closed_at: ctx.now().toISOString() });
+    await teams.refresh(trx, ctx, id);
     await note(trx, ctx, member, 'roundClosed', round);
     return { closed: true };
   });
@@ -109,7 +114,10 @@ export const extend = (
       momentIn(timeZone, ctx.now()).today
     );
     if (wrong) return { refused: wrong };
+    // what the closing has made due is shown before new answers can join it
+    await teams.refresh(trx, ctx, id);
     await repository.change(trx, round, closing(closesOn, timeZone));
+    await teams.refresh(trx, ctx, id);
     await note(trx, ctx, member, 'roundExtended', round, closesOn ? { until: closesOn } : {});
     return { changed: true };
   });

@@ -131,8 +131,8 @@ function relinking(
     if (!link || !round || round.status === 'deleted') return { refused: 'unknown' };
     if (await work(trx, link))
       await audit.record(trx, ctx, workspace.id, member, {
-        ...{ action, subject: link.person?.name ?? round.companyName },
-        detail: { company: round.companyName, quarter: round.quarter }
+        // the trail outlives an erased person: it says whose link it was by the round only
+        ...{ action, subject: round.companyName, detail: { quarter: round.quarter } }
       });
     return { done: true };
   });

@@ -10,9 +10,6 @@ import * as repository from './repository.ts';
 import type { RoundTable } from './tables.ts';
 import type { DatesRefused, NewRounds, Opened, RoundSettings } from './types.ts';
 
-/** So many companies at once: one transaction makes all their rounds. */
-export const MOST_AT_ONCE = 500;
-
 /**
  * Opens a round for each of the companies, with its links, in one transaction: all of them or none.
  * Pins the matrix as it is now. Refused for a company or person that is not of this workspace, for

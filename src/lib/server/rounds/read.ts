@@ -1,4 +1,5 @@
 import type { Member } from '../access/principal.ts';
+import * as companies from '../companies/service.ts';
 import type { Context } from '../context.ts';
 import { momentIn } from './dates.ts';
 import * as lists from './list-repository.ts';
@@ -19,7 +20,7 @@ export async function list(ctx: Context, member: Member, query: RoundQuery): Pro
   const { page = 1, search, ...filters } = query;
   const sought = {
     ...filters,
-    search: search?.trim().toLowerCase().replaceAll('ё', 'е'),
+    search: search && companies.sortName(search),
     workspaceId: member.workspace.id,
     moment: momentIn(member.workspace.timeZone, ctx.now()),
     limit: PAGE_SIZE

@@ -3,6 +3,7 @@ import type { Member } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import { transaction } from '../db/transaction.ts';
 import { UNDO_DAYS } from '../retention/service.ts';
+import * as teams from '../teams/service.ts';
 import { changing, note } from './change.ts';
 import { momentIn } from './dates.ts';
 import * as repository from './repository.ts';
@@ -30,6 +31,7 @@ export const remove = (
   changing(ctx, member, id, async (trx, round) => {
     const { submitted } = round;
     await repository.change(trx, round, { deleted_at: ctx.now().toISOString() });
+    await teams.refresh(trx, ctx, id);
     await note(trx, ctx, member, 'roundDeleted', round, { submitted });
     return { removed: true };
   });
@@ -48,6 +50,7 @@ export function restore(
     if (round.deletedAt === null) return { restored: true };
     if (undoneUntil(round.deletedAt) < now) return { refused: 'tooLate' };
     await repository.change(trx, round, { deleted_at: null });
+    await teams.refresh(trx, ctx, id);
     await note(trx, ctx, member, 'roundRestored', round);
     return { restored: true };
   });

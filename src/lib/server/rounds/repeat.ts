@@ -60,7 +60,7 @@ async function repeatIn(
   });
   if (!(await repository.insertSuccessor(trx, row)))
     throw new Overtaken('Somebody else has just repeated this round.');
-  await linkTheSame(trx, ctx, author, round.id, row.id);
+  await linkTheSame(trx, ctx, workspace.id, round, row.id);
   if (round.repeats) await repository.change(trx, round, { repeats: 0 });
   await audit.record(trx, ctx, workspace.id, author, {
     ...{ action: 'roundOpened', subject: company.name },
@@ -91,15 +91,19 @@ export function movedAlong(
 async function linkTheSame(
   trx: Transaction<DB>,
   ctx: Context,
-  { workspace }: Author,
-  fromId: string,
+  workspaceId: string,
+  from: Round,
   toId: string
 ): Promise<void> {
-  const former = await links.ofRound(trx, workspace.id, fromId);
-  const alive = former.filter(({ revokedAt }) => revokedAt === null);
+  const alive = (await links.ofRound(trx, workspaceId, from.id)).filter((l) => !l.revokedAt);
+  const ids = alive.flatMap(({ person }) => person?.id ?? []);
+  const people = await asked.people(trx, workspaceId, [from.companyId], ids);
+  const open = alive.some(({ kind }) => kind === 'open');
   await links.insert(
     trx,
-    alive.map(({ person }) => asked.newLink(ctx, workspace.id, toId, person?.id ?? null))
+    [...(open ? [null] : []), ...people.map(({ id }) => id)].map((personId) =>
+      asked.newLink(ctx, workspaceId, toId, personId)
+    )
   );
 }
 

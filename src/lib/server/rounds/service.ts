@@ -4,9 +4,8 @@
  * id of another workspace is the same to it as one that does not exist.
  */
 export { change, close, extend } from './change.ts';
-export { momentIn } from './dates.ts';
 export { addOpenLink, addPeople, addressOf, link, links, reissue, revoke } from './links.ts';
-export { MOST_AT_ONCE, open } from './open.ts';
+export { open } from './open.ts';
 export { get, list } from './read.ts';
 export { losses, remove, restore, undoneUntil } from './remove.ts';
 export { openDue, repeat } from './repeat.ts';
