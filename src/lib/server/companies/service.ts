@@ -12,4 +12,5 @@ export {
   removePerson,
   restorePerson
 } from './people.ts';
+export { sortName } from './sort-name.ts';
 export type * from './types.ts';
