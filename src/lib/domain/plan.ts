@@ -71,11 +71,7 @@ export function moved<Item extends PlanItem>(
 }
 
 /** The plan with one step a place earlier or later within its quarter; at its edge nothing moves. */
-export function nudged<Item extends PlanItem>(
-  plan: Plan<Item>,
-  step: StepId,
-  by: -1 | 1
-): Item[] {
+export function nudged<Item extends PlanItem>(plan: Plan<Item>, step: StepId, by: -1 | 1): Item[] {
   const items = arranged(plan);
   const place = items.findIndex((item) => item.step === step);
   const [item, neighbour] = [items[place], items[place + by]];
