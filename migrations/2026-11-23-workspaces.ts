@@ -190,6 +190,8 @@ async function rounds(db: Kysely<any>) {
     .on('round')
     .columns(['workspace_id', 'company_id', 'quarter'])
     .execute();
+  // what a company's or a person's erasure takes along is found, not searched for
+  await db.schema.createIndex('round_company').on('round').column('company_id').execute();
 
   await ofWorkspace(db.schema.createTable('round_link'))
     .addColumn('id', 'text', (c) => c.primaryKey().notNull())
@@ -207,6 +209,7 @@ async function rounds(db: Kysely<any>) {
     .addColumn('revoked_at', 'text')
     .execute();
   await db.schema.createIndex('round_link_round').on('round_link').column('round_id').execute();
+  await db.schema.createIndex('round_link_person').on('round_link').column('person_id').execute();
 
   await ofWorkspace(db.schema.createTable('spent_token'))
     .addColumn('token_hash', 'text', (c) => c.primaryKey().notNull())
@@ -268,6 +271,7 @@ async function mailAndAudit(db: Kysely<any>) {
     .addColumn('dedupe', 'text', (c) => c.notNull().unique())
     .addColumn('status', 'text', (c) => c.notNull())
     .addColumn('attempts', 'integer', (c) => c.notNull())
+    .addColumn('interrupted', 'integer', (c) => c.notNull())
     .addColumn('next_at', 'text', (c) => c.notNull())
     .addColumn('leased_until', 'text')
     .addColumn('last_error', 'text')

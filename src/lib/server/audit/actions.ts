@@ -25,6 +25,7 @@ export const AUDIT_ACTIONS = [
   'roundExtended',
   'roundDeleted',
   'roundRestored',
+  'roundErased',
   'responseReopened',
   'linkCreated',
   'linkRevoked',
