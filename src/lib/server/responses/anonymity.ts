@@ -76,7 +76,6 @@ function untied(tied: ResponseRow, answers: AnswerRow[], fresh: Fresh): [Respons
     { ...tied, ...nobody, ...fresh },
     answers
       .filter(({ value }) => value !== null)
-      .sort((a, b) => (a.direction < b.direction ? -1 : 1))
       .map(({ direction, value }) => ({
         ...{ response_id: fresh.id, direction, value },
         ...{ version: 1, client: NO_CLIENT, seq: 1 }

@@ -8,7 +8,7 @@ export interface RoundAround {
   anonymous: boolean;
   closesAt: string | null;
   closedAt: string | null;
-  /** The round's own or its workspace's deletion. */
+  /** The round's own or its workspace's deletion; no instant where the round is erased already. */
   deletedAt: string | null;
   /** Of the personal link by which the response was begun. */
   linkRevokedAt: string | null;
@@ -16,7 +16,7 @@ export interface RoundAround {
 
 /** Of rounds, beside every response: null outside one. */
 const AROUND = [
-  'round.id as roundId',
+  'response.round_id as roundId',
   'round.anonymous',
   'round.closes_at as closesAt',
   'round.closed_at as closedAt',
@@ -35,7 +35,10 @@ export const withRound = (db: Kysely<DB>) =>
         .onRef('round_link.round_id', '=', 'response.round_id')
     )
     .select(AROUND)
-    .select(sql<string | null>`coalesce(round.deleted_at, workspace.deleted_at)`.as('deletedAt'));
+    .select(
+      sql<string | null>`case when round.id is null then 'erased'
+        else coalesce(round.deleted_at, workspace.deleted_at) end`.as('deletedAt')
+    );
 
 export interface AroundRow extends Omit<RoundAround, 'id' | 'anonymous'> {
   roundId: string | null;

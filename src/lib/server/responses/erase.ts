@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { flushErased } from '../db/flush-erased.ts';
 import { transaction } from '../db/transaction.ts';
+import * as teams from '../teams/service.ts';
 import { tokenHash } from './access.ts';
 import { isOver } from './around.ts';
 import { dayOf } from './days.ts';
@@ -23,7 +24,10 @@ export async function erase(
     if (!response) return 'unknown';
     if (!mayBeErased(response, ctx.now())) return { refused: 'inRound' } as const;
     await repository.erase(trx, { id: response.id });
-    if (response.round) await links.markUnopened(trx, { tokenHash: tokenHash(token) });
+    if (response.round) {
+      await links.markUnopened(trx, { tokenHash: tokenHash(token) });
+      await teams.refresh(trx, ctx, response.round.id);
+    }
     return 'erased';
   });
   if (result === 'erased') await flushErased(ctx.db, ctx.log);

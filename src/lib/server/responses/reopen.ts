@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
+import * as teams from '../teams/service.ts';
 import { changing } from './access.ts';
 import { isOver } from './around.ts';
 import * as former from './former-repository.ts';
@@ -47,7 +48,9 @@ export async function reopenInRound(
     return 'unknown';
   if (response.round.anonymous) return { refused: 'anonymous' };
   if (isOver(response.round, ctx.now())) return { refused: 'closed' };
-  return openAgain(trx, response);
+  const result = await openAgain(trx, response);
+  await teams.refresh(trx, ctx, response.round.id);
+  return result;
 }
 
 async function openAgain(

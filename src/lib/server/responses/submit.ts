@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import type { Context } from '../context.ts';
 import { flushErased } from '../db/flush-erased.ts';
 import type { DB } from '../db/schema.ts';
+import * as teams from '../teams/service.ts';
 import { changing } from './access.ts';
 import { untie } from './anonymity.ts';
 import { missingUpTo } from './arrivals.ts';
@@ -91,6 +92,7 @@ async function keep(
     round?.anonymous && response.kind === 'client'
       ? await untie(trx, ctx, { id: response.id, roundId: round.id, opensOn: round.opensOn })
       : null;
+  if (round) await teams.refresh(trx, ctx, round.id);
   const submitted = pathFor(round, response, untied?.token ?? token);
   return { result: { submitted }, untied: untied !== null };
 }
