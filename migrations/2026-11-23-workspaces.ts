@@ -149,6 +149,8 @@ async function companies(db: Kysely<any>) {
     .addColumn('locale', 'text', (c) => c.notNull())
     .addColumn('created_at', 'text', (c) => c.notNull())
     .addColumn('opted_out_at', 'text')
+    .addColumn('left_at', 'text')
+    .addColumn('version', 'integer', (c) => c.notNull().defaultTo(1))
     .execute();
   await db.schema
     .createIndex('person_company')
@@ -226,6 +228,7 @@ async function rounds(db: Kysely<any>) {
     .addColumn('mode', 'text', (c) => c.notNull())
     .addColumn('respondents', 'integer', (c) => c.notNull())
     .addColumn('index_micro', 'integer')
+    .addColumn('apart', 'integer', (c) => c.notNull())
     .addColumn('figures', 'text', (c) => c.notNull())
     .execute();
   await db.schema

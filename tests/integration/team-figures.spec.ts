@@ -79,6 +79,13 @@ describe.each(dialects)('the figures kept of a round on $name', (dialect) => {
     expect(await counted()).toBe(6);
   });
 
+  test('count the directions in which agreement is low', async () => {
+    const { ctx, round } = await aRound();
+    for (const level of [1, 1, 5, 5] as const)
+      await answer(ctx, round, { ...MIXED, need: { level }, loyalty: { level } });
+    expect(await figures(ctx, round)).toMatchObject({ apart: 2 });
+  });
+
   test('are brought up to a round that has closed by its date', async () => {
     const { ctx, round } = await aRound({ anonymous: true, closesOn: '2026-11-25' });
     for (let n = 0; n < 4; n++) await answer(ctx, round, MIXED);

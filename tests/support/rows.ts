@@ -69,7 +69,15 @@ export async function linkRow(
     .insertInto('mail')
     .values({
       ...{ ...ofWorkspace, id: ctx.random.id(), kind: 'roundInvitation', subject_id: id },
-      ...{ recipient, locale: 'ru', data: '{}', dedupe: id, status: 'sent', attempts: 1 },
+      ...{
+        recipient,
+        locale: 'ru',
+        data: '{}',
+        dedupe: id,
+        status: 'sent',
+        attempts: 1,
+        interrupted: 0
+      },
       ...{ next_at: at, sent_at: at }
     })
     .execute();

@@ -47,6 +47,7 @@ async function write(trx: Kysely<DB>, round: StoredRound, input: ScorecardInput)
     ...{ roundId, workspaceId, companyId, quarter, mode },
     respondents: card.respondents,
     indexMicro: indexMicro(card.index),
+    apart: card.directions.filter(({ agreement }) => agreement === 'low').length,
     figures: JSON.stringify(roundFigures(card))
   });
 }

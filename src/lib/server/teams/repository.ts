@@ -160,6 +160,7 @@ interface FiguresRow {
   mode: string;
   respondents: number;
   indexMicro: number | null;
+  apart: number;
   figures: string;
 }
 
@@ -175,6 +176,7 @@ export const putFigures = prepared((db, p: FiguresRow) =>
       mode: p.mode,
       respondents: p.respondents,
       index_micro: p.indexMicro,
+      apart: p.apart,
       figures: p.figures
     })
     .onConflict((conflict) =>
@@ -183,6 +185,7 @@ export const putFigures = prepared((db, p: FiguresRow) =>
         mode: eb.ref('excluded.mode'),
         respondents: eb.ref('excluded.respondents'),
         index_micro: eb.ref('excluded.index_micro'),
+        apart: eb.ref('excluded.apart'),
         figures: eb.ref('excluded.figures')
       }))
     )
