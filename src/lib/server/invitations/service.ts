@@ -6,5 +6,4 @@
 export { board } from './board.ts';
 export { optOut, reminders } from './opt-out.ts';
 export { remind, send } from './send.ts';
-export { FATES, type Fate, type Mailed } from './types.ts';
 export type * from './types.ts';
