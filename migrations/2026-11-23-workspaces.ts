@@ -149,6 +149,8 @@ async function companies(db: Kysely<any>) {
     .addColumn('locale', 'text', (c) => c.notNull())
     .addColumn('created_at', 'text', (c) => c.notNull())
     .addColumn('opted_out_at', 'text')
+    .addColumn('left_at', 'text')
+    .addColumn('version', 'integer', (c) => c.notNull().defaultTo(1))
     .execute();
   await db.schema
     .createIndex('person_company')
@@ -190,6 +192,8 @@ async function rounds(db: Kysely<any>) {
     .on('round')
     .columns(['workspace_id', 'company_id', 'quarter'])
     .execute();
+  // what a company's or a person's erasure takes along is found, not searched for
+  await db.schema.createIndex('round_company').on('round').column('company_id').execute();
 
   await ofWorkspace(db.schema.createTable('round_link'))
     .addColumn('id', 'text', (c) => c.primaryKey().notNull())
@@ -207,6 +211,7 @@ async function rounds(db: Kysely<any>) {
     .addColumn('revoked_at', 'text')
     .execute();
   await db.schema.createIndex('round_link_round').on('round_link').column('round_id').execute();
+  await db.schema.createIndex('round_link_person').on('round_link').column('person_id').execute();
 
   await ofWorkspace(db.schema.createTable('round_figures'))
     .addColumn('round_id', 'text', (c) =>
@@ -217,6 +222,7 @@ async function rounds(db: Kysely<any>) {
     .addColumn('mode', 'text', (c) => c.notNull())
     .addColumn('respondents', 'integer', (c) => c.notNull())
     .addColumn('index_micro', 'integer')
+    .addColumn('apart', 'integer', (c) => c.notNull())
     .addColumn('figures', 'text', (c) => c.notNull())
     .execute();
   await db.schema
@@ -262,6 +268,7 @@ async function mailAndAudit(db: Kysely<any>) {
     .addColumn('dedupe', 'text', (c) => c.notNull().unique())
     .addColumn('status', 'text', (c) => c.notNull())
     .addColumn('attempts', 'integer', (c) => c.notNull())
+    .addColumn('interrupted', 'integer', (c) => c.notNull())
     .addColumn('next_at', 'text', (c) => c.notNull())
     .addColumn('leased_until', 'text')
     .addColumn('last_error', 'text')

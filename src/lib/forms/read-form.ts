@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Locale } from '#lib/domain/model/types.ts';
+import { issueMessage } from '#lib/i18n/errors.ts';
 import { issuesOf } from './issues.ts';
+import { isStorable } from './text.ts';
 
 /** What stands beside each field, in the reader's language: the first thing that is wrong with it. */
 export type FieldErrors = Partial<Record<string, string>>;
@@ -32,11 +34,18 @@ export async function readForm<S extends z.ZodType>(
     else values[name] = value;
   }
   const parsed = schema.safeParse(values, { reportInput: true });
-  if (parsed.success) return { ok: true, data: parsed.data, values };
-  const errors: FieldErrors = {};
-  for (const { path, message } of issuesOf(parsed.error, locale))
+  const errors: FieldErrors = unstorable(values, locale);
+  if (parsed.success && Object.keys(errors).length === 0)
+    return { ok: true, data: parsed.data, values };
+  for (const { path, message } of parsed.error ? issuesOf(parsed.error, locale) : [])
     errors[path.split('.')[0] ?? ''] ??= message;
   return { ok: false, values, errors };
+}
+
+/** Whatever the schema says of a text, the database must be able to keep it. */
+function unstorable(values: FormValues, locale: Locale): FieldErrors {
+  const broken = Object.entries(values).filter(([, value]) => ![value].flat().every(isStorable));
+  return Object.fromEntries(broken.map(([name]) => [name, issueMessage('brokenText', locale)]));
 }
 
 /** One typed value of a form that is shown again, or what stood there before. */

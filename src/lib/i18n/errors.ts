@@ -58,7 +58,9 @@ export const errors = messages({
       tooDeep: 'The values are nested too deeply.',
       tooManyValues: 'There are too many values here.',
       brokenText: 'The text holds characters that cannot be stored.',
-      numberTooLarge: 'The number is too large.'
+      numberTooLarge: 'The number is too large.',
+      notAnAddress: 'This is not an e-mail address: something like name@company.com is needed.',
+      contactNameless: 'Say who this contact is.'
     },
     wrongType: {
       text: 'This must be text.',
@@ -110,7 +112,9 @@ export const errors = messages({
       tooDeep: 'Слишком много вложенных значений.',
       tooManyValues: 'Слишком много значений.',
       brokenText: 'В тексте есть символы, которые нельзя сохранить.',
-      numberTooLarge: 'Число слишком велико.'
+      numberTooLarge: 'Число слишком велико.',
+      notAnAddress: 'Это не адрес почты: нужно что-то вроде name@company.ru.',
+      contactNameless: 'Напишите, кто это.'
     },
     wrongType: {
       text: 'Здесь нужен текст.',

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 export interface CompanyTables {
   company: CompanyTable;
   person: PersonTable;
@@ -38,4 +40,7 @@ export interface PersonTable {
   created_at: string;
   /** No more reminders, by this person's own wish. */
   opted_out_at: string | null;
+  /** No longer with the company: asked no more, while rounds already held keep the name. */
+  left_at: string | null;
+  version: Generated<number>;
 }

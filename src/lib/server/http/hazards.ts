@@ -2,6 +2,8 @@
  * What JSON may say and a database, a log or a schema may stumble over: looked for once, before
  * anything else reads the value.
  */
+import { isStorable } from '#lib/forms/text.ts';
+
 export type Hazard = 'tooDeep' | 'tooManyValues' | 'brokenText' | 'numberTooLarge' | 'unknownField';
 
 export interface Found {
@@ -38,6 +40,3 @@ function hazardOfLeaf(value: unknown): Hazard | null {
   if (typeof value === 'number') return Number.isFinite(value) ? null : 'numberTooLarge';
   return null;
 }
-
-/** Half a surrogate pair is no character, and PostgreSQL refuses NUL in text. */
-const isStorable = (text: string) => text.isWellFormed() && !text.includes('\0');

@@ -19,6 +19,8 @@ export interface MailTable {
   /** queued, sending, sent, failed, cancelled. */
   status: string;
   attempts: number;
+  /** 1 once a sending ended without an answer: it may have arrived, so it is tried once more only. */
+  interrupted: number;
   next_at: string;
   /** Until then the instance that took it is at work on it. */
   leased_until: string | null;

@@ -82,6 +82,8 @@ export interface RoundFiguresTable {
   respondents: number;
   /** The index in millionths; null when there is none or it is hidden. */
   index_micro: number | null;
+  /** Directions in which agreement is low: lists warn of them without reading `figures`. */
+  apart: number;
   /** JSON of RoundFigures. */
   figures: string;
 }

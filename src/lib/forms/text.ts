@@ -1,0 +1,41 @@
+/** Text that people type, as it is checked and kept. */
+import { z } from 'zod';
+
+/** Half a surrogate pair is no character, and PostgreSQL refuses NUL in text. */
+export const isStorable = (text: string) => text.isWellFormed() && !text.includes('\0');
+
+/** One line: spaces at the ends and doubled ones go, and й is one character however it came. */
+export const line = (longest: number) =>
+  z
+    .string()
+    .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .pipe(z.string().max(longest));
+
+/** Running text with its line breaks. */
+export const paragraphs = (longest: number) =>
+  z
+    .string()
+    .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .pipe(z.string().max(longest));
+
+const LONGEST_ADDRESS = 254;
+/** What mail can be sent to is the mail server's to say: addresses may be in any script. */
+const ADDRESS = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+\.[^\s@<>,;:"()[\]\\.]+$/u;
+
+/** An e-mail address, in lower case: addresses are compared as they are written. */
+export const address = line(LONGEST_ADDRESS)
+  .transform((text) => text.toLowerCase())
+  .pipe(z.string().regex(ADDRESS, { error: 'notAnAddress' }));
+
+/** A field that may be left empty, and then counts as not given. */
+export const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
+    schema.optional()
+  );
+
+/** What an integer column holds. */
+const LARGEST = 2_147_483_647;
+
+/** The version of a row that a form was made from. */
+export const rowVersion = z.coerce.number().pipe(z.int().min(0).max(LARGEST));

@@ -1,0 +1,63 @@
+import { dueBatch } from '#lib/domain/publication.ts';
+import { indexMicro, roundFigures } from '#lib/domain/round-figures.ts';
+import { scorecard, type ScorecardInput } from '#lib/domain/scorecard.ts';
+import { FEWEST_SHOWN } from '#lib/domain/team.ts';
+import type { Kysely } from 'kysely';
+import type { Context } from '../context.ts';
+import type { DB } from '../db/schema.ts';
+import { transaction } from '../db/transaction.ts';
+import * as repository from './repository.ts';
+import type { StoredRound } from './repository.ts';
+import { counted, isClosed } from './round.ts';
+
+/**
+ * Brings what is kept of a round up to its responses: shows the answers of an anonymous round that
+ * are due, and writes its figures anew. Belongs into the transaction of every change of a round or
+ * of a submitted response, after it; before a closed round takes answers again it runs first, so
+ * that what is due is shown by itself. A deleted round has no figures.
+ */
+export async function refresh(
+  trx: Kysely<DB>,
+  ctx: Pick<Context, 'now'>,
+  roundId: string
+): Promise<void> {
+  const round = await repository.round(trx, roundId);
+  if (!round) return;
+  if (round.deletedAt !== null) {
+    await repository.dropFigures(trx, { roundId });
+    return;
+  }
+  const { mode, anonymous } = round;
+  // locks the row: of two submissions at once the second reads what the first has written
+  await write(trx, round, { mode, anonymous, responses: [] });
+  const now = ctx.now();
+  const voices = await repository.voices(trx, roundId, 'client');
+  const due = dueBatch(
+    voices.map(({ published }) => published),
+    isClosed(round, now)
+  );
+  if (anonymous && due !== null) await repository.publish(trx, { roundId, batch: due });
+  await write(trx, round, counted(round, voices, now).input);
+}
+
+async function write(trx: Kysely<DB>, round: StoredRound, input: ScorecardInput): Promise<void> {
+  const card = scorecard(input);
+  const { id: roundId, workspaceId, companyId, quarter, mode } = round;
+  await repository.putFigures(trx, {
+    ...{ roundId, workspaceId, companyId, quarter, mode },
+    respondents: card.respondents,
+    indexMicro: indexMicro(card.index),
+    apart: card.directions.filter(({ agreement }) => agreement === 'low').length,
+    figures: JSON.stringify(roundFigures(card))
+  });
+}
+
+/** Shows what is due in rounds that have closed by their date; returns in how many. For a timer. */
+export async function refreshDue(ctx: Context): Promise<number> {
+  const rounds = await repository.due(ctx.db, {
+    now: ctx.now().toISOString(),
+    fewest: FEWEST_SHOWN
+  });
+  for (const { id } of rounds) await transaction(ctx.db, (trx) => refresh(trx, ctx, id));
+  return rounds.length;
+}

@@ -1,0 +1,214 @@
+import type { Answer, Answers, Mode, Role } from '#lib/domain/answers.ts';
+import type { Weights } from '#lib/domain/maturity-index.ts';
+import type { DirectionId } from '#lib/domain/model/types.ts';
+import type { Wishes } from '#lib/domain/targets.ts';
+import type { Kysely } from 'kysely';
+import { prepared } from '../db/prepared.ts';
+import type { DB } from '../db/schema.ts';
+
+/** What scoring a round takes, and what its page says about it. */
+export interface StoredRound {
+  id: string;
+  workspaceId: string;
+  companyId: string;
+  company: string;
+  quarter: string;
+  mode: Mode;
+  anonymous: boolean;
+  /** thanks, own, team. */
+  shows: string;
+  modelVersion: string;
+  weights: Weights;
+  targets: Wishes;
+  opensOn: string;
+  closesOn: string | null;
+  closesAt: string | null;
+  closedAt: string | null;
+  deletedAt: string | null;
+}
+
+const selectRound = prepared((db, p: { id: string }) =>
+  db
+    .selectFrom('round')
+    .innerJoin('company', 'company.id', 'round.company_id')
+    .select([
+      'round.id',
+      'round.workspace_id',
+      'round.company_id',
+      'company.name',
+      'round.quarter',
+      'round.mode',
+      'round.anonymous',
+      'round.shows',
+      'round.model_version',
+      'round.weights',
+      'round.targets',
+      'round.opens_on',
+      'round.closes_on',
+      'round.closes_at',
+      'round.closed_at',
+      'round.deleted_at'
+    ])
+    .where('round.id', '=', p.id)
+);
+
+/** Any round, a deleted one too: whoever asks for a reader compares the workspace. */
+export async function round(db: Kysely<DB>, id: string): Promise<StoredRound | null> {
+  const row = await selectRound.first(db, { id });
+  if (!row) return null;
+  return {
+    id: row.id,
+    workspaceId: row.workspace_id,
+    companyId: row.company_id,
+    company: row.name,
+    quarter: row.quarter,
+    mode: row.mode as Mode,
+    anonymous: row.anonymous === 1,
+    shows: row.shows,
+    modelVersion: row.model_version,
+    weights: JSON.parse(row.weights) as Weights,
+    targets: JSON.parse(row.targets) as Wishes,
+    opensOn: row.opens_on,
+    closesOn: row.closes_on,
+    closesAt: row.closes_at,
+    closedAt: row.closed_at,
+    deletedAt: row.deleted_at
+  };
+}
+
+/** A submitted response of the client's own people. */
+export interface StoredVoice {
+  id: string;
+  /** What the respondent says, else what is known of the person. */
+  role: Role | undefined;
+  /** Null in an anonymous round, and where nobody said it. */
+  name: string | null;
+  published: number | null;
+  answers: Answers;
+}
+
+const selectResponses = prepared((db, p: { roundId: string; kind: string }) =>
+  db
+    .selectFrom('response')
+    .leftJoin('person', 'person.id', 'response.person_id')
+    .select([
+      'response.id',
+      'response.company',
+      'response.respondent_name',
+      'response.published',
+      'person.name',
+      'person.role'
+    ])
+    .where('response.round_id', '=', p.roundId)
+    .where('response.kind', '=', p.kind)
+    .where('response.status', '=', 'submitted')
+    .orderBy('response.id')
+);
+
+const selectAnswers = prepared((db, p: { roundId: string; kind: string }) =>
+  db
+    .selectFrom('answer')
+    .innerJoin('response', 'response.id', 'answer.response_id')
+    .select(['answer.response_id', 'answer.direction', 'answer.value'])
+    .where('response.round_id', '=', p.roundId)
+    .where('response.kind', '=', p.kind)
+    .where('response.status', '=', 'submitted')
+    .where('answer.value', 'is not', null)
+);
+
+/** The submitted responses of a round, of one kind: the external view is never among the client's. */
+export async function voices(
+  db: Kysely<DB>,
+  roundId: string,
+  kind: 'client' | 'external'
+): Promise<StoredVoice[]> {
+  const rows = await selectResponses.all(db, { roundId, kind });
+  const answers = Map.groupBy(
+    await selectAnswers.all(db, { roundId, kind }),
+    ({ response_id }) => response_id
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    role:
+      (JSON.parse(row.company) as { role?: Role }).role ?? (row.role as Role | null) ?? undefined,
+    name: row.name ?? row.respondent_name,
+    published: row.published,
+    answers: Object.fromEntries(
+      (answers.get(row.id) ?? []).map(({ direction, value }) => [
+        direction as DirectionId,
+        JSON.parse(value ?? 'null') as Answer
+      ])
+    )
+  }));
+}
+
+export const publish = prepared((db, p: { roundId: string; batch: number }) =>
+  db
+    .updateTable('response')
+    .set({ published: p.batch })
+    .where('round_id', '=', p.roundId)
+    .where('kind', '=', 'client')
+    .where('status', '=', 'submitted')
+    .where('published', 'is', null)
+).run;
+
+interface FiguresRow {
+  roundId: string;
+  workspaceId: string;
+  companyId: string;
+  quarter: string;
+  mode: string;
+  respondents: number;
+  indexMicro: number | null;
+  apart: number;
+  figures: string;
+}
+
+/** Writes the row that others read; on PostgreSQL it also locks it for the rest of the transaction. */
+export const putFigures = prepared((db, p: FiguresRow) =>
+  db
+    .insertInto('round_figures')
+    .values({
+      round_id: p.roundId,
+      workspace_id: p.workspaceId,
+      company_id: p.companyId,
+      quarter: p.quarter,
+      mode: p.mode,
+      respondents: p.respondents,
+      index_micro: p.indexMicro,
+      apart: p.apart,
+      figures: p.figures
+    })
+    .onConflict((conflict) =>
+      conflict.column('round_id').doUpdateSet((eb) => ({
+        quarter: eb.ref('excluded.quarter'),
+        mode: eb.ref('excluded.mode'),
+        respondents: eb.ref('excluded.respondents'),
+        index_micro: eb.ref('excluded.index_micro'),
+        apart: eb.ref('excluded.apart'),
+        figures: eb.ref('excluded.figures')
+      }))
+    )
+).run;
+
+export const dropFigures = prepared((db, p: { roundId: string }) =>
+  db.deleteFrom('round_figures').where('round_id', '=', p.roundId)
+).run;
+
+/** Anonymous rounds whose last day is over while enough answers are held back. */
+export const due = prepared((db, p: { now: string; fewest: number }) =>
+  db
+    .selectFrom('round')
+    .innerJoin('response', 'response.round_id', 'round.id')
+    .select('round.id')
+    .where('round.anonymous', '=', 1)
+    .where('round.deleted_at', 'is', null)
+    .where((eb) =>
+      eb.or([eb('round.closed_at', 'is not', null), eb('round.closes_at', '<=', p.now)])
+    )
+    .where('response.kind', '=', 'client')
+    .where('response.status', '=', 'submitted')
+    .where('response.published', 'is', null)
+    .groupBy('round.id')
+    .having(({ fn }) => fn.countAll(), '>=', p.fewest)
+).all;
