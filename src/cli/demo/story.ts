@@ -1,9 +1,9 @@
 /** Five quarters of an agency's work, told through the same services that the pages call. */
+import type { Answers } from '#lib/domain/answers.ts';
 import type { Locale, Text } from '#lib/domain/model/types.ts';
 import { DIRECTION_IDS, type DirectionId } from '#lib/domain/model/types.ts';
 import {
   daysOf,
-  nextQuarter,
   previousQuarter,
   quarterOf,
   type Quarter
@@ -13,7 +13,7 @@ import * as companies from '#lib/server/companies/service.ts';
 import type { Context } from '#lib/server/context.ts';
 import * as responses from '#lib/server/responses/service.ts';
 import * as rounds from '#lib/server/rounds/service.ts';
-import { believable, type Truth } from './believable.ts';
+import { believable, type Outlook, type Truth } from './believable.ts';
 import { CLIENTS, COMMENTS, NAMES, type Part } from './cast.ts';
 import { chance, type Chance } from './chance.ts';
 
@@ -21,6 +21,7 @@ const DAY_MS = 86_400_000;
 /** A round opens so many days into its quarter and takes answers for so long. */
 const OPENS_AFTER_DAYS = 14;
 const OPEN_DAYS = 21;
+const TOKEN_LENGTH = 22;
 
 interface Client extends Part {
   companyId: string;
@@ -105,8 +106,9 @@ async function hold(
 ): Promise<number> {
   const begins = Date.parse(daysOf(quarter).from) + OPENS_AFTER_DAYS * DAY_MS;
   const stillOpen = isNewest && client.answeredNow !== undefined;
-  // a newest quarter that has only just begun is told as if it were two weeks older
-  const opens = Math.min(begins, ctx.now().getTime() - (stillOpen ? 5 : OPEN_DAYS + 2) * DAY_MS);
+  const now = ctx.now().getTime();
+  // a newest quarter that has only just begun is told as if it had begun earlier
+  const opens = stillOpen ? now - 5 * DAY_MS : Math.min(begins, now - (OPEN_DAYS + 2) * DAY_MS);
   const on = (day: number) => at(ctx, new Date(opens + day * DAY_MS + 9 * 3_600_000));
   const opened = await rounds.open(on(0), member, {
     ...{ companyIds: [client.companyId], people: 'everyone', openLink: true, quarter },
@@ -125,8 +127,9 @@ async function hold(
   for (const [i, { id, bias }] of client.people.slice(0, most).entries()) {
     const url = links.find(({ person }) => person?.id === id)?.url ?? '';
     const role = client.roles[i] ?? 'other';
-    const answers = believable(dice, client.mode, truth, { role, bias }, said(locale));
-    await answer(on(stillOpen ? 1 + i : 2 + i * 3), url.slice(-22), { locale, role, answers });
+    const who = { role, bias };
+    const answers = believable(dice, client.mode, truth, who, said(locale));
+    await answer(on(1 + i), url.slice(-TOKEN_LENGTH), who, locale, answers);
   }
   if (!stillOpen) await rounds.close(on(OPEN_DAYS), member, roundId);
   return most ?? 0;
@@ -145,12 +148,15 @@ const said = (locale: Locale): Partial<Record<DirectionId, string[]>> =>
     Object.entries(COMMENTS).map(([id, texts]) => [id, texts.map((text) => text[locale])])
   );
 
-async function answer(
-  ctx: Context,
-  token: string,
-  { locale, role, answers }: Parameters<typeof responses.begin>[2] & { answers: object }
-) {
-  throw new Error('unfinished', { cause: [ctx, token, locale, role, answers, nextQuarter] });
+/** Somebody follows the link, answers and submits. */
+async function answer(ctx: Context, token: string, who: Outlook, locale: Locale, answers: Answers) {
+  const { role } = who;
+  const began = await responses.begin(ctx, token, { locale, role, address: '127.0.0.1' });
+  const client = ctx.random.uuid();
+  const saved = await responses.save(ctx, token, { client, seq: 1, answers });
+  const sent = await responses.submit(ctx, token, { client, seq: 1 });
+  if (typeof sent === 'string' || !('submitted' in sent))
+    throw new Error('The demo could not answer.', { cause: [began, saved, sent] });
 }
 
 /** One after another: each is written where the former ended. */
