@@ -1,5 +1,5 @@
 /** A response's round as every verb needs it: read in the same statement as the response. */
-import { sql, type Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { DB } from '../db/schema.ts';
 
 /** What a round decides about its responses at any moment. Instants are ISO 8601 in UTC. */
@@ -14,42 +14,47 @@ export interface RoundAround {
   linkRevokedAt: string | null;
 }
 
-/** Of rounds, beside every response: null outside one. */
-const AROUND = [
-  'response.round_id as roundId',
-  'round.anonymous',
-  'round.closes_at as closesAt',
-  'round.closed_at as closedAt',
-  'round_link.revoked_at as linkRevokedAt'
-] as const;
+const roundOf = (eb: ExpressionBuilder<DB, 'response'>) =>
+  eb.selectFrom('round').whereRef('round.id', '=', 'response.round_id');
 
-/** By one look, so that a closed round or a revoked link acts at the next request. */
+/**
+ * Responses with what their round decides, so that a closed round or a revoked link acts at the next
+ * request. Subqueries, because a join that finds nothing costs SQLite several times the whole look,
+ * and outside rounds these are not even run.
+ */
 export const withRound = (db: Kysely<DB>) =>
-  db
-    .selectFrom('response')
-    .leftJoin('round', 'round.id', 'response.round_id')
-    .leftJoin('workspace', 'workspace.id', 'response.workspace_id')
-    .leftJoin('round_link', (join) =>
-      join
-        .onRef('round_link.token_hash', '=', 'response.token_hash')
-        .onRef('round_link.round_id', '=', 'response.round_id')
-    )
-    .select(AROUND)
-    .select(
-      sql<string | null>`case when round.id is null then 'erased'
-        else coalesce(round.deleted_at, workspace.deleted_at) end`.as('deletedAt')
-    );
+  db.selectFrom('response').select((eb) => [
+    'response.round_id as roundId',
+    roundOf(eb).select('round.anonymous').as('anonymous'),
+    roundOf(eb).select('round.closes_at').as('closesAt'),
+    roundOf(eb).select('round.closed_at').as('closedAt'),
+    roundOf(eb)
+      .innerJoin('workspace', 'workspace.id', 'round.workspace_id')
+      .select(({ fn }) => fn.coalesce('round.deleted_at', 'workspace.deleted_at').as('at'))
+      .as('deletedAt'),
+    eb
+      .selectFrom('round_link')
+      .whereRef('round_link.token_hash', '=', 'response.token_hash')
+      .whereRef('round_link.round_id', '=', 'response.round_id')
+      .select('round_link.revoked_at')
+      .as('linkRevokedAt')
+  ]);
 
 export interface AroundRow extends Omit<RoundAround, 'id' | 'anonymous'> {
   roundId: string | null;
   anonymous: number | null;
 }
 
+const ERASED = 'erased';
+
 export function toRound(row: AroundRow): RoundAround | null {
   const { roundId, anonymous, closesAt, closedAt, deletedAt, linkRevokedAt } = row;
   if (roundId === null) return null;
-  const dates = { closesAt, closedAt, deletedAt, linkRevokedAt };
-  return { id: roundId, anonymous: anonymous === 1, ...dates };
+  return {
+    ...{ id: roundId, anonymous: anonymous === 1, closesAt, closedAt, linkRevokedAt },
+    // a round that is not there is erased already
+    deletedAt: anonymous === null ? ERASED : deletedAt
+  };
 }
 
 /** Whether answers are no longer taken: the closing day is over, or somebody closed the round. */

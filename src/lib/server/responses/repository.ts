@@ -1,6 +1,6 @@
 import type { Mode } from '#lib/domain/answers.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
-import type { Kysely, Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import { prepared } from '../db/prepared.ts';
 import type { DB } from '../db/schema.ts';
 import { Overtaken } from '../errors.ts';
@@ -104,18 +104,21 @@ export async function byId(
 }
 const selectGlance = prepared((db, p: { tokenHash: string }) =>
   withRound(db)
-    .leftJoin('company', 'company.id', 'round.company_id')
     .select([
       'response.kind',
       'response.mode',
       'response.status',
       'response.revision',
       'response.closed',
-      'response.erase_after',
-      'round.version as roundVersion',
-      'company.name as companyName'
+      'response.erase_after'
     ])
-    .select((eb) =>
+    .select((eb) => [
+      eb
+        .selectFrom('round')
+        .innerJoin('company', 'company.id', 'round.company_id')
+        .whereRef('round.id', '=', 'response.round_id')
+        .select(sql<string>`round.version || ' ' || company.name`.as('name'))
+        .as('shown'),
       eb
         .selectFrom('answer')
         .whereRef('answer.response_id', '=', 'response.id')
@@ -123,7 +126,7 @@ const selectGlance = prepared((db, p: { tokenHash: string }) =>
         .select(eb.lit(1).as('one'))
         .limit(1)
         .as('answered')
-    )
+    ])
     .where('response.token_hash', '=', p.tokenHash)
 );
 
@@ -133,7 +136,7 @@ export async function glance(
 ): Promise<(Glance & ForAbsence) | null> {
   const row = await selectGlance.first(db, { tokenHash });
   if (!row) return null;
-  const { roundId, roundVersion, companyName } = row;
+  const { roundId, shown } = row;
   return {
     kind: row.kind as ResponseKind,
     mode: row.mode as Mode | null,
@@ -141,7 +144,7 @@ export async function glance(
     revision: row.revision,
     answered: row.answered !== null,
     // what its pages show of a round: two of equal names are equal pages
-    within: roundId === null ? null : `${roundId} ${roundVersion} ${companyName}`,
+    within: roundId === null ? null : `${roundId} ${shown}`,
     closed: row.closed as ClosedReason | null,
     eraseAfter: row.erase_after,
     round: toRound(row)
