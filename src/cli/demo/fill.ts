@@ -5,13 +5,18 @@ import * as accounts from '#lib/server/accounts/service.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { transaction } from '#lib/server/db/transaction.ts';
+import * as setUp from '#lib/server/set-up/service.ts';
 import * as workspaces from '#lib/server/workspaces/service.ts';
 import { join } from '#tests/support/workspaces.ts';
 import { AGENCY } from './cast.ts';
 import { tell } from './story.ts';
 
 const STAFF: readonly { role: MemberRole; email: string; name: Text }[] = [
-  { role: 'owner', email: 'vera@meridian.example', name: { en: 'Vera North', ru: 'Вера Северова' } },
+  {
+    role: 'owner',
+    email: 'vera@meridian.example',
+    name: { en: 'Vera North', ru: 'Вера Северова' }
+  },
   { role: 'editor', email: 'mark@meridian.example', name: { en: 'Mark Vale', ru: 'Марк Долин' } },
   { role: 'viewer', email: 'lina@meridian.example', name: { en: 'Lina Brook', ru: 'Лина Ручьёва' } }
 ];
@@ -33,9 +38,10 @@ export async function fill(ctx: Context, locale: Locale) {
   if (!owner) throw new Error('An agency has an owner.');
   const timeZone = TIME_ZONES[locale];
   const name = AGENCY[locale];
-  const id = await transaction(ctx.db, (trx) =>
-    workspaces.create(trx, ctx, owner, { kind: 'agency', name, locale, timeZone })
-  );
+  const id = await transaction(ctx.db, async (trx) => {
+    await setUp.close(trx, ctx);
+    return workspaces.create(trx, ctx, owner, { kind: 'agency', name, locale, timeZone });
+  });
   const workspace = { id, kind: 'agency', name, locale, timeZone, fiscalStart: 1 } as const;
   for (const { accountId, role } of others) await join(ctx, id, accountId, role);
   const member: Member = { ...owner, workspace };

@@ -1,32 +1,22 @@
 /** Five quarters of an agency's work, told through the same services that the pages call. */
 import type { Answers } from '#lib/domain/answers.ts';
-import type { Locale, Text } from '#lib/domain/model/types.ts';
+import type { Locale } from '#lib/domain/model/types.ts';
 import { DIRECTION_IDS, type DirectionId } from '#lib/domain/model/types.ts';
-import {
-  daysOf,
-  previousQuarter,
-  quarterOf,
-  type Quarter
-} from '#lib/domain/quarter.ts';
+import { daysOf, previousQuarter, quarterOf, type Quarter } from '#lib/domain/quarter.ts';
 import type { Member } from '#lib/server/access/principal.ts';
-import * as companies from '#lib/server/companies/service.ts';
 import type { Context } from '#lib/server/context.ts';
 import * as responses from '#lib/server/responses/service.ts';
 import * as rounds from '#lib/server/rounds/service.ts';
 import { believable, type Outlook, type Truth } from './believable.ts';
-import { CLIENTS, COMMENTS, NAMES, type Part } from './cast.ts';
+import { CLIENTS, COMMENTS, type Part } from './cast.ts';
 import { chance, type Chance } from './chance.ts';
+import { join, type Client } from './clients.ts';
 
 const DAY_MS = 86_400_000;
 /** A round opens so many days into its quarter and takes answers for so long. */
 const OPENS_AFTER_DAYS = 14;
 const OPEN_DAYS = 21;
 const TOKEN_LENGTH = 22;
-
-interface Client extends Part {
-  companyId: string;
-  people: { id: string; bias: number }[];
-}
 
 /** Fills a workspace that has nothing yet; returns how many rounds and responses it has then. */
 export async function tell(ctx: Context, member: Member, locale: Locale) {
@@ -55,38 +45,6 @@ function backFrom(newest: Quarter, count: number): Quarter[] {
   while (quarters.length < count) quarters.unshift(previousQuarter(quarters[0] ?? newest));
   return quarters;
 }
-
-async function join(
-  ctx: Context,
-  member: Member,
-  part: Part,
-  locale: Locale,
-  dice: Chance
-): Promise<Client> {
-  const { industry, size } = part;
-  const name = part.name[locale];
-  const profile = { name, industry, size, contacts: [], notes: '' };
-  const made = await companies.create(ctx, member, profile);
-  if (typeof made === 'string' || !('created' in made)) throw new Error(`${name} exists already.`);
-  const names = [...NAMES[locale].women, ...NAMES[locale].men];
-  const offset = Math.floor(dice.next() * names.length);
-  const people = await inTurn(part.roles, async (role, n) => {
-    const person = names[(offset + n * 5) % names.length] ?? '';
-    const email = `${role}.${n + 1}@${domainOf(part.name)}.example`;
-    const added = await companies.addPerson(ctx, member, made.created, {
-      ...{ name: person, email, role, locale }
-    });
-    if (typeof added === 'string') throw new Error(`${person} could not be added: ${added}.`);
-    return { id: added.added, bias: (dice.next() - 0.5) * 0.8 };
-  });
-  return { ...part, companyId: made.created, people };
-}
-
-const domainOf = ({ en }: Text) =>
-  en
-    .toLowerCase()
-    .replace(/[^a-z]+/g, '-')
-    .replace(/^-|-$/g, '');
 
 interface Occasion {
   quarter: Quarter;
@@ -157,11 +115,4 @@ async function answer(ctx: Context, token: string, who: Outlook, locale: Locale,
   const sent = await responses.submit(ctx, token, { client, seq: 1 });
   if (typeof sent === 'string' || !('submitted' in sent))
     throw new Error('The demo could not answer.', { cause: [began, saved, sent] });
-}
-
-/** One after another: each is written where the former ended. */
-async function inTurn<T, R>(items: readonly T[], work: (item: T, n: number) => Promise<R>) {
-  const done: R[] = [];
-  for (const [n, item] of items.entries()) done.push(await work(item, n));
-  return done;
 }
