@@ -2,25 +2,17 @@
  * A whole roadmap to chosen targets, quarter by quarter, with the reason for every place.
  * Knows the model's steps by argument only.
  */
-import { byDirection } from './by-direction.ts';
 import { fraction } from './fraction.ts';
 import type { Weights } from './maturity-index.ts';
-import {
-  DIRECTION_IDS,
-  LEVELS,
-  type DirectionId,
-  type Level,
-  type StepId,
-  type TimedSteps
-} from './model/types.ts';
+import { DIRECTION_IDS, type StepId, type TimedSteps } from './model/types.ts';
+import { raisedTargets } from './plan-goals.ts';
 import { UNITS } from './plan-load.ts';
 import { needsOf } from './plan-order.ts';
 import { schedule, type Slot, type Task } from './plan-schedule.ts';
 import { halfWeeks, outlineOf, quartersOf } from './plan.ts';
 import { quarterAfter, type Quarter } from './quarter.ts';
-import { nextStep, roadmap } from './roadmap.ts';
+import { roadmap } from './roadmap.ts';
 import type { PlannedStep } from './scorecard-types.ts';
-import { floorLevel } from './scoring.ts';
 import { stepParts } from './step-id.ts';
 import type { RaiseTarget, Targets } from './targets.ts';
 import type { Standings } from './team.ts';
@@ -73,7 +65,7 @@ export interface Suggestion {
  */
 export function suggestPlan(wanted: Wanted, steps: TimedSteps): Suggestion {
   const { standings, targets, weights, capacity, first } = wanted;
-  const goals = raise(standings, targets, steps);
+  const goals = raisedTargets(standings, targets, steps);
   const order = playForward(standings, goals, weights, steps);
   const tasks = tasksOf(order, standings, steps);
   const priorities = new Map(order.map(({ id, priority }) => [id, priority]));
@@ -90,35 +82,6 @@ export function suggestPlan(wanted: Wanted, steps: TimedSteps): Suggestion {
       return from && to && from < to ? [{ direction, from, to }] : [];
     })
   };
-}
-
-/** The targets, each at least as high as the steps to the others need it. Ends: levels are five. */
-function raise(standings: Standings, targets: Targets, steps: TimedSteps): Targets {
-  const needed = DIRECTION_IDS.flatMap((id) => stepsTo(targets[id], id, standings, steps))
-    .flatMap((id) => needsOf(id, standings, steps))
-    .filter(({ known }) => known)
-    .map(({ step }) => stepParts(step));
-  const raised = byDirection((id) => {
-    const least = needed.filter(({ direction }) => direction === id).map(({ to }) => to);
-    return LEVELS.findLast((level) => level === targets[id] || least.includes(level)) ?? null;
-  });
-  const isSettled = DIRECTION_IDS.every((id) => raised[id] === targets[id]);
-  return isSettled ? raised : raise(standings, raised, steps);
-}
-
-/** The steps from where a direction stands to a level. */
-function stepsTo(
-  target: Level | null,
-  direction: DirectionId,
-  standings: Standings,
-  steps: TimedSteps
-): StepId[] {
-  const standing = standings[direction];
-  if (standing.status !== 'scored' || target === null) return [];
-  const from = floorLevel(standing.score);
-  return LEVELS.filter((level) => level > from && level <= target).flatMap(
-    (level) => nextStep(steps, direction, (level - 1) as Level)?.id ?? []
-  );
 }
 
 /** The roadmap's first step, again and again, each time as though the steps before it were done. */
