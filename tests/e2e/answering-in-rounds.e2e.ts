@@ -212,6 +212,36 @@ for (const locale of ['en', 'ru'] as const)
     });
   });
 
+test.describe('this is not for me', () => {
+  test.use({ ...reading('ru'), expectedErrors: [/40[04]/] });
+  const t = inRound.ru.passOn;
+
+  test('passes the invitation on @phone @nojs', async ({ page }) => {
+    const { personal } = await round();
+    const link = await personal({ name: 'Ольга Ким' });
+    await page.goto(link);
+    await start(page, 'ru');
+    await page.waitForURL(/\/strategy$/);
+    await page.goto(link);
+    await page.getByRole('link', { name: inRound.ru.welcome.notForMe }).click();
+    await expect(page.getByText(t.lost)).toBeVisible();
+    await expect(page.getByText(t.byHand('North Star'))).toBeVisible();
+    await page.getByRole('textbox', { name: t.name }).fill('Игорь Пак');
+    await page.getByRole('textbox', { name: t.email }).fill('igor@пример');
+    await inspect(page, 'pass on');
+    const pass = page.getByRole('button', { name: t.confirm });
+    await pass.click();
+    await expect(page.getByRole('textbox', { name: t.email })).toBeFocused();
+    await expect(page.getByRole('textbox', { name: t.name })).toHaveValue('Игорь Пак');
+    await page.getByRole('textbox', { name: t.email }).fill('igor@client.example');
+    await pass.click();
+    await expect(heading(page)).toHaveText(inRound.ru.passedOn.heading);
+    await expect(page.getByText(inRound.ru.passedOn.byHand)).toBeVisible();
+    await inspect(page, 'passed on');
+    expect((await page.goto(link))?.status()).toBe(404);
+  });
+});
+
 test.describe('links whose time is not now', () => {
   test.use({ ...reading('ru'), expectedErrors: [/410/] });
 

@@ -87,6 +87,31 @@ export const inRound = messages({
       external:
         'The agency’s own view. It stands beside the company’s answers and is never pooled with them.'
     },
+    passOn: {
+      heading: 'Who should answer instead?',
+      lead: 'The invitation moves to your colleague under a new address. The address you have stops working.',
+      name: 'Your colleague’s name',
+      email: 'Their e-mail address',
+      lost: 'What you have answered so far will be dropped.',
+      byMail: (sender: string) =>
+        `They get an e-mail in the name of ${sender}, and ${sender} sees whom you named.`,
+      byHand: (sender: string) =>
+        `No mail can be sent from here. Tell ${sender} whom you named: they will hand the new link over.`,
+      confirm: 'Pass it on',
+      back: 'Back',
+      wrong: {
+        sameAddress: 'This invitation is for this address already.',
+        invited: 'This colleague has an invitation of their own: you need do nothing.',
+        tooMany: 'Too many invitations were passed on from here. Try again later.'
+      }
+    },
+    passedOn: {
+      heading: 'The invitation is passed on',
+      byMail:
+        'Your colleague gets an e-mail with a link of their own. The address you had no longer works.',
+      byHand:
+        'The address you had no longer works. Now tell whoever invited you: they hand the new link to your colleague.'
+    },
     remove: {
       heading: 'Delete your answers?',
       lead: 'Answers, comments and evidence will be gone at once and leave the team’s result. While answers are taken you may begin again by the same link.'
@@ -178,6 +203,31 @@ export const inRound = messages({
         'Он ведёт к этой карте и больше никуда. С вами и вашим приглашением его ничто не связывает, поэтому второй раз его никто не даст.',
       external:
         'Взгляд агентства. Он стоит рядом с ответами компании и никогда с ними не смешивается.'
+    },
+    passOn: {
+      heading: 'Кто ответит вместо вас?',
+      lead: 'Приглашение перейдёт к коллеге с новым адресом. Тот адрес, что у вас, перестанет работать.',
+      name: 'Имя коллеги',
+      email: 'Электронная почта коллеги',
+      lost: 'То, что вы уже ответили, пропадёт.',
+      byMail: (sender) =>
+        `Коллега получит письмо от имени тех, кто спрашивает (${sender}). Они увидят, кого вы назвали.`,
+      byHand: (sender) =>
+        `Отправить письмо отсюда нельзя. Скажите тем, кто спрашивает (${sender}), кого вы назвали: новую ссылку передадут они.`,
+      confirm: 'Передать',
+      back: 'Назад',
+      wrong: {
+        sameAddress: 'Это приглашение и так для этого адреса.',
+        invited: 'У этого коллеги уже есть своё приглашение, делать ничего не нужно.',
+        tooMany: 'Отсюда передали слишком много приглашений. Попробуйте позже.'
+      }
+    },
+    passedOn: {
+      heading: 'Приглашение передано',
+      byMail:
+        'Коллега получит письмо со своей ссылкой. Адрес, который был у вас, больше не работает.',
+      byHand:
+        'Адрес, который был у вас, больше не работает. Теперь скажите об этом тем, кто вас пригласил: новую ссылку коллеге передадут они.'
     },
     remove: {
       heading: 'Удалить ваши ответы?',

@@ -20,6 +20,7 @@ export const POLICY: Record<string, Rule> = {
   '/(public)/about': 'anyone',
   '/(public)/privacy': 'anyone',
   '/(respond)/deleted': 'anyone',
+  '/(respond)/passed-on': 'anyone',
   '/(auth)/sign-in': 'anyone',
   '/(auth)/sign-out': 'anyone',
   '/(auth)/set-up': 'anyone',
@@ -40,6 +41,7 @@ export const POLICY: Record<string, Rule> = {
   '/(respond)/a/[token=token]/done': 'link',
   '/(respond)/a/[token=token]/amend': 'link',
   '/(respond)/a/[token=token]/delete': 'link',
+  '/(respond)/a/[token=token]/pass-on': 'link',
   '/(respond)/a/[token=token]/scorecard': 'link',
   '/(respond)/a/[token=token]/answers': 'link',
   '/(respond)/a/[token=token]/submit': 'link'
