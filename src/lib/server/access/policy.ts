@@ -28,6 +28,8 @@ export const POLICY: Record<string, Rule> = {
   '/api/v1/openapi.json': 'anyone',
 
   '/(app)/w/[workspace=uuid]': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/scorecard': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/responses/[response=uuid]': { see: 'viewer' },
 
   '/(respond)/a/[token=token]': 'link',
   '/(respond)/a/[token=token]/[direction=direction]': 'link',
