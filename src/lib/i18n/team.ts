@@ -18,7 +18,7 @@ export const teamWords = messages({
     actions: 'About this scorecard',
     toRound: 'Round',
     toConsensus: 'Consensus session',
-    toExternal: 'Agency’s view',
+    toExternal: 'External view',
     showNames: 'Show names',
     hideNames: 'Hide names',
     empty: {
@@ -130,12 +130,14 @@ export const teamWords = messages({
       next: 'Next direction',
       previous: 'Previous direction',
       list: 'Directions',
+      takeBack: 'Take back what was agreed',
+      describes: 'What the levels describe',
       toScorecard: 'To the scorecard',
       done: 'Everything disputed is settled',
       by: (name: string, day: string) => `${name}, ${day}`
     },
     external: {
-      title: 'Agency’s view',
+      title: 'External view',
       heading: {
         none: 'Rate the client yourself',
         draft: 'Go on with your rating',
@@ -175,7 +177,7 @@ export const teamWords = messages({
     actions: 'Об этой карте',
     toRound: 'Раунд',
     toConsensus: 'Согласовать вместе',
-    toExternal: 'Взгляд агентства',
+    toExternal: 'Взгляд со стороны',
     showNames: 'Показать имена',
     hideNames: 'Скрыть имена',
     empty: {
@@ -285,12 +287,14 @@ export const teamWords = messages({
       next: 'Следующее направление',
       previous: 'Предыдущее направление',
       list: 'Направления',
+      takeBack: 'Отменить договорённость',
+      describes: 'Что описывают уровни',
       toScorecard: 'К карте зрелости',
       done: 'Обо всём спорном договорились',
       by: (name, day) => `${name}, ${day}`
     },
     external: {
-      title: 'Взгляд агентства',
+      title: 'Взгляд со стороны',
       heading: {
         none: 'Оцените клиента сами',
         draft: 'Продолжите свою оценку',

@@ -30,6 +30,14 @@ export const POLICY: Record<string, Rule> = {
   '/(app)/w/[workspace=uuid]': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/scorecard': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/responses/[response=uuid]': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/consensus': {
+    see: 'editor',
+    act: { default: 'editor' }
+  },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/external': {
+    see: 'editor',
+    act: { default: 'editor' }
+  },
 
   '/(respond)/a/[token=token]': 'link',
   '/(respond)/a/[token=token]/[direction=direction]': 'link',
