@@ -31,6 +31,7 @@ export const scorecardWords = messages({
         quick: 'directions above level 1 with evidence',
         detailed: 'practices in place with evidence'
       },
+      confirmedAnswers: 'answers above level 1 with evidence',
       nothingToConfirm: 'nothing to confirm yet',
       claimsHidden: 'shown from five answers'
     },
@@ -75,7 +76,7 @@ export const scorecardWords = messages({
       range: 'From and to',
       agreement: 'Agreement',
       answers: 'Answers',
-      outside: 'External view',
+      outside: 'External',
       agreed: 'Agreed',
       evidence: 'Evidence',
       upTo: (score: string) => `up to ${score}`,
@@ -127,6 +128,7 @@ export const scorecardWords = messages({
         quick: 'направлений выше уровня 1',
         detailed: 'практик, которые уже есть'
       },
+      confirmedAnswers: 'ответов выше уровня 1',
       nothingToConfirm: 'пока нечего подтверждать',
       claimsHidden: 'видно от пяти ответов'
     },
@@ -144,7 +146,7 @@ export const scorecardWords = messages({
     bars: {
       heading: 'Разрыв до цели',
       band: 'полоса — от низшего ответа до высшего',
-      middle: 'полоса — средняя половина ответов, черта — от низшего до высшего',
+      middle: 'полоса — средняя половина ответов, черта — все',
       gap: 'разрыв',
       score: (score, target) => `балл ${score}, цель ${target}, разрыв`,
       reached: 'цель есть'
@@ -170,7 +172,7 @@ export const scorecardWords = messages({
       range: 'От и до',
       agreement: 'Согласованность',
       answers: 'Ответов',
-      outside: 'Взгляд со стороны',
+      outside: 'Со стороны',
       agreed: 'Договорились',
       evidence: 'Подтверждено',
       upTo: (score) => `до ${score}`,

@@ -1,3 +1,4 @@
+import { MOST_NAMED } from '#lib/domain/finding.ts';
 import type { DirectionId, Locale } from '#lib/domain/model/types.ts';
 import type { PriorityWord } from '#lib/domain/roadmap.ts';
 import type { Dispute } from '#lib/domain/talk-about.ts';
@@ -17,6 +18,7 @@ export const teamWords = messages({
     eyebrow: (company: string, quarter: string) => `Marketing maturity, ${company}, ${quarter}`,
     actions: 'About this scorecard',
     toRound: 'Round',
+    toRoundPage: 'Go to the round',
     toConsensus: 'Consensus session',
     toExternal: 'External view',
     showNames: 'Show names',
@@ -67,8 +69,8 @@ export const teamWords = messages({
     },
     answers: {
       heading: 'How the answers lie',
-      named: 'Each dot is one person’s answer, the line is the median',
-      counted: 'How many answers lie at each half level, the line is the median',
+      named: 'Each dot is one person’s answer',
+      counted: 'How many answers lie at each half level',
       median: 'median',
       agreed: 'agreed',
       outside: 'agency',
@@ -79,7 +81,21 @@ export const teamWords = messages({
       noName: 'no name'
     },
     roles: {
-      heading: (names: string) => `Roles see it differently: ${names}`,
+      heading: (names: string, n: number) =>
+        n > MOST_NAMED
+          ? `Roles see ${n} directions differently`
+          : `Roles see it differently: ${names}`,
+      names: {
+        owner: 'owner',
+        director: 'director',
+        marketing: 'marketing',
+        sales: 'sales',
+        product: 'product',
+        finance: 'finance',
+        service: 'customer service',
+        it: 'IT',
+        other: 'other'
+      },
       close: 'Roles see it alike',
       note: 'Median of each role',
       noteAnonymous: 'Median of each role with three answers or more',
@@ -90,7 +106,10 @@ export const teamWords = messages({
         'Roles are not shown: answers that came after an extension could be worked out from them.'
     },
     outside: {
-      apart: (names: string) => `The agency sees it differently: ${names}`,
+      apart: (names: string, n: number) =>
+        n > MOST_NAMED
+          ? `The agency sees ${n} directions differently`
+          : `The agency sees it differently: ${names}`,
       close: 'The agency sees it much the same',
       note: 'The agency’s own rating is never counted with the client’s answers',
       compare: (direction: string, inside: string, outside: string) =>
@@ -176,6 +195,7 @@ export const teamWords = messages({
     eyebrow: (company, quarter) => `Зрелость маркетинга, ${company}, ${quarter}`,
     actions: 'Об этой карте',
     toRound: 'Раунд',
+    toRoundPage: 'Перейти к раунду',
     toConsensus: 'Согласовать вместе',
     toExternal: 'Взгляд со стороны',
     showNames: 'Показать имена',
@@ -226,8 +246,8 @@ export const teamWords = messages({
     },
     answers: {
       heading: 'Как распределились ответы',
-      named: 'Точка — ответ одного человека, черта — медиана',
-      counted: 'Сколько ответов на каждой половине уровня, черта — медиана',
+      named: 'Точка — ответ одного человека',
+      counted: 'Сколько ответов на каждой половине уровня',
       median: 'медиана',
       agreed: 'договорились',
       outside: 'агентство',
@@ -238,7 +258,21 @@ export const teamWords = messages({
       noName: 'без имени'
     },
     roles: {
-      heading: (names) => `Роли видят по-разному: ${names}`,
+      heading: (names, n) =>
+        n > MOST_NAMED
+          ? `Роли видят по-разному ${count('ru', n, { one: 'направление', few: 'направления', many: 'направлений' })}`
+          : `Роли видят по-разному: ${names}`,
+      names: {
+        owner: 'собственник',
+        director: 'директор',
+        marketing: 'маркетинг',
+        sales: 'продажи',
+        product: 'продукт',
+        finance: 'финансы',
+        service: 'работа с клиентами',
+        it: 'ИТ',
+        other: 'другая роль'
+      },
       close: 'Роли видят одинаково',
       note: 'Медиана каждой роли',
       noteAnonymous: 'Медиана каждой роли, где ответов не меньше трёх',
@@ -247,7 +281,10 @@ export const teamWords = messages({
       hidden: 'Роли не показаны: по ним можно было бы вычислить ответы, пришедшие после продления.'
     },
     outside: {
-      apart: (names) => `Агентство видит по-другому: ${names}`,
+      apart: (names, n) =>
+        n > MOST_NAMED
+          ? `Агентство видит по-другому ${count('ru', n, { one: 'направление', few: 'направления', many: 'направлений' })}`
+          : `Агентство видит по-другому: ${names}`,
       close: 'Агентство видит почти так же',
       note: 'Оценка агентства никогда не смешивается с ответами клиента',
       compare: (direction, inside, outside) =>
@@ -351,7 +388,7 @@ export function sayDispute(
   return parts.filter(Boolean).join('; ');
 }
 
-/** Directions as a heading lists them: two by name, more by their number. */
+/** Directions as a heading lists them. */
 export function sayDirections(ids: readonly DirectionId[], locale: Locale): string {
   return formats(locale).list(ids.map((id) => NAMES_IN_TEXT[locale][id].inList));
 }

@@ -2,7 +2,6 @@
 import type { Locale } from '#lib/domain/model/types.ts';
 import { HALF_LEVELS, type Spread } from '#lib/domain/spread.ts';
 import { formats } from '#lib/i18n/format.ts';
-import { respond } from '#lib/i18n/respond.ts';
 import { teamWords } from '#lib/i18n/team.ts';
 import type { Role } from '#lib/domain/answers.ts';
 
@@ -14,7 +13,7 @@ export interface Named {
 /** "Vera Orlova, Sales": whatever is known of somebody. */
 export function sayWho({ name, role }: Named, locale: Locale): string {
   const who = name ?? teamWords[locale].answers.noName;
-  return role ? `${who}, ${respond[locale].roles[role].toLocaleLowerCase(locale)}` : who;
+  return role ? `${who}, ${teamWords[locale].roles.names[role]}` : who;
 }
 
 /** "2 at 1.0, 1 at 2.5"; an empty text where nothing may be said. */
