@@ -122,8 +122,7 @@ export const teamWords = messages({
       kinds: { comment: '', reason: 'Why it does not apply', evidence: 'Evidence' }
     },
     respondents: {
-      heading: 'Who answered',
-      see: (name: string) => `Answers of ${name}`
+      heading: 'Who answered'
     },
     facts: {
       named: 'Answers with names',
@@ -135,19 +134,14 @@ export const teamWords = messages({
     consensus: {
       title: 'Consensus session',
       eyebrow: (company: string, quarter: string) => `${company}, ${quarter}`,
-      heading: 'Agree on a level, direction by direction',
       lead: 'Look at the answers, talk about what you know and others do not, then choose the level that all can live with. The answers stay as they are: both figures are shown.',
       open: 'The round is still open: close it first, so that the answers do not change while you talk.',
       closedOnly: 'Answers of this anonymous round are not shown yet.',
-      place: (n: number, of: number) => `${n} of ${of}`,
       settled: 'Agreed',
       level: 'Agreed level',
-      noLevel: 'No agreement yet',
       note: 'What decided it',
       save: 'Save and go on',
       saveLast: 'Save',
-      next: 'Next direction',
-      previous: 'Previous direction',
       list: 'Directions',
       takeBack: 'Take back what was agreed',
       describes: 'What the levels describe',
@@ -297,8 +291,7 @@ export const teamWords = messages({
       kinds: { comment: '', reason: 'Почему не применимо', evidence: 'Подтверждение' }
     },
     respondents: {
-      heading: 'Кто ответил',
-      see: (name) => `Ответы: ${name}`
+      heading: 'Кто ответил'
     },
     facts: {
       named: 'Ответы с именами',
@@ -310,19 +303,14 @@ export const teamWords = messages({
     consensus: {
       title: 'Согласование',
       eyebrow: (company, quarter) => `${company}, ${quarter}`,
-      heading: 'Договоритесь об уровне каждого направления',
       lead: 'Посмотрите на ответы, расскажите друг другу, что знаете, и выберите уровень, с которым согласны все. Ответы не меняются: показаны будут оба значения.',
       open: 'Раунд ещё открыт. Сначала закройте его, чтобы ответы не менялись во время разговора.',
       closedOnly: 'Ответы этого анонимного раунда пока не показаны.',
-      place: (n, of) => `${n} из ${of}`,
       settled: 'Договорились',
       level: 'Общий уровень',
-      noLevel: 'Пока не договорились',
       note: 'Что решило дело',
       save: 'Сохранить и дальше',
       saveLast: 'Сохранить',
-      next: 'Следующее направление',
-      previous: 'Предыдущее направление',
       list: 'Направления',
       takeBack: 'Отменить договорённость',
       describes: 'Что описывают уровни',
