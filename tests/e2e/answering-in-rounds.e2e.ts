@@ -4,9 +4,12 @@ import { inRound } from '#lib/i18n/in-round.ts';
 import { respond } from '#lib/i18n/respond.ts';
 import { survey } from '#lib/i18n/survey.ts';
 import { answerQuick, expect, nameOf, reading, test } from '#tests/support/browser.ts';
+import { quickAnswers } from '#tests/support/answers.ts';
 import { inspect } from '#tests/support/inspect.ts';
 import {
+  answer,
   closeRound,
+  extendRound,
   invite,
   openRound,
   person,
@@ -211,6 +214,43 @@ for (const locale of ['en', 'ru'] as const)
       await expect(page.getByText(t.done.ownAway)).toBeVisible();
     });
   });
+
+test.describe('the team’s scorecard', () => {
+  test.use(reading('en'));
+
+  for (const anonymous of [false, true])
+    test(`comes to the same address after the closing, anonymous: ${anonymous}`, async ({
+      page
+    }) => {
+      const ctx = e2eContext();
+      const { personal, roundId } = await round({ anonymous, shows: 'team' });
+      const link = await personal();
+      await page.goto(link);
+      await start(page, 'en');
+      await answerAll(page, 'en');
+      await page.waitForURL(`**${link}/done`);
+      await expect(page.getByText(inRound.en.done.teamLater)).toBeVisible();
+      await page.goto(`${link}/team`);
+      await expect(page).toHaveURL(new RegExp(`${link}/done$`));
+      await answer(ctx, roundId, quickAnswers(...LEVELS));
+      await closeRound(ctx, roundId);
+      await page.goto(link);
+      await page.getByRole('link', { name: inRound.en.done.openTeam }).click();
+      await expect(heading(page)).toHaveText(inRound.en.team.few);
+      await inspect(page, 'too few');
+
+      await extendRound(ctx, roundId);
+      for (const level of [3, 4])
+        await answer(ctx, roundId, quickAnswers(...Array<number>(7).fill(level)));
+      await closeRound(ctx, roundId);
+      await page.goto(`${link}/scorecard`);
+      await expect(page).toHaveURL(new RegExp(`${link}/(team|done)$`));
+      await page.goto(`${link}/team`);
+      await expect(page.getByRole('table').first()).toContainText('Strategy');
+      await expect(page).toHaveTitle(/Lighthouse/);
+      await inspect(page, 'team');
+    });
+});
 
 test.describe('this is not for me', () => {
   test.use({ ...reading('ru'), expectedErrors: [/40[04]/] });

@@ -7,6 +7,9 @@ export const inRound = messages({
       heading: (company: string) => `How mature is the marketing of ${company}?`,
       headingNamed: (name: string, company: string) =>
         `${name}, how mature is the marketing of ${company}?`,
+      briefNamed: (sender: string) => `${sender} asks, and will see your name with your answers.`,
+      briefAnonymous: (sender: string) =>
+        `${sender} asks, and nobody will know which answers are yours.`,
       words: (sender: string) => `${sender} writes`,
       you: 'About you',
       name: 'Your name',
@@ -28,7 +31,7 @@ export const inRound = messages({
         `${sender} sees that your link was used, not what you answered with it.`,
       howLong: 'How long it takes',
       until: 'Until when',
-      untilDay: (day: string) => `${day}, the end of the day.`,
+      untilDay: (day: string) => `The end of ${day}.`,
       untilClosed: (sender: string) => `Until ${sender} closes it.`,
       afterwards: 'What you get',
       after: {
@@ -87,6 +90,12 @@ export const inRound = messages({
       external:
         'The agency’s own view. It stands beside the company’s answers and is never pooled with them.'
     },
+    team: {
+      few: 'Too few answers to show',
+      fewLead:
+        'The team’s scorecard needs answers from at least three people, so that nobody’s own can be read from it.',
+      back: 'Back'
+    },
     passOn: {
       heading: 'Who should answer instead?',
       lead: 'The invitation moves to your colleague under a new address. The address you have stops working.',
@@ -123,6 +132,8 @@ export const inRound = messages({
     welcome: {
       heading: (company) => `Насколько зрелый маркетинг в компании ${company}?`,
       headingNamed: (name, company) => `${name}, насколько зрелый маркетинг в компании ${company}?`,
+      briefNamed: (sender) => `Спрашивает ${sender}: ваше имя будет стоять рядом с ответами.`,
+      briefAnonymous: (sender) => `Спрашивает ${sender}: где чьи ответы, не узнает никто.`,
       words: (sender) => `Пишет ${sender}`,
       you: 'О вас',
       name: 'Ваше имя',
@@ -143,7 +154,7 @@ export const inRound = messages({
         `Те, кто спрашивает (${sender}), видят, что ваша ссылка использована, но не то, что вы ответили.`,
       howLong: 'Сколько времени нужно',
       until: 'До какого дня',
-      untilDay: (day) => `${day}, до конца дня.`,
+      untilDay: (day) => `До конца дня ${day}.`,
       untilClosed: (sender) => `Пока оценку не закроют те, кто спрашивает (${sender}).`,
       afterwards: 'Что получите вы',
       after: {
@@ -185,7 +196,7 @@ export const inRound = messages({
       anonymous:
         'Где ваши ответы, не знает никто. Поэтому никто не может ни изменить их, ни удалить, ни показать.',
       next: 'Что будет дальше',
-      collects: (day) => `Ответы принимаются до ${day}, до конца дня.`,
+      collects: (day) => `Ответы принимаются до конца дня ${day}.`,
       collectsOpen: 'Ответы принимаются, пока оценку не закроют.',
       over: 'Ответы больше не принимаются.',
       results: (sender) => `Об итогах расскажут те, кто спрашивает (${sender}).`,
@@ -203,6 +214,12 @@ export const inRound = messages({
         'Он ведёт к этой карте и больше никуда. С вами и вашим приглашением его ничто не связывает, поэтому второй раз его никто не даст.',
       external:
         'Взгляд агентства. Он стоит рядом с ответами компании и никогда с ними не смешивается.'
+    },
+    team: {
+      few: 'Ответов слишком мало, чтобы их показать',
+      fewLead:
+        'Для карты команды нужны ответы хотя бы троих: иначе по ней можно узнать, что ответил каждый.',
+      back: 'Назад'
     },
     passOn: {
       heading: 'Кто ответит вместо вас?',

@@ -19,6 +19,7 @@ export const POLICY: Record<string, Rule> = {
   '/(public)': 'anyone',
   '/(public)/about': 'anyone',
   '/(public)/privacy': 'anyone',
+  '/(public)/refused/[reason=refusal]': 'anyone',
   '/(respond)/deleted': 'anyone',
   '/(respond)/passed-on': 'anyone',
   '/(auth)/sign-in': 'anyone',
@@ -34,7 +35,37 @@ export const POLICY: Record<string, Rule> = {
   '/(auth)/workspaces': 'account',
 
   '/(app)/w/[workspace=uuid]': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/settings': { see: 'owner', act: { default: 'owner' } },
+  '/(app)/w/[workspace=uuid]/settings/members': {
+    see: 'viewer',
+    act: {
+      ...{ role: 'owner', remove: 'owner', handOver: 'owner', leave: 'viewer' },
+      ...{ invite: 'owner', reissue: 'owner', revoke: 'owner' }
+    }
+  },
+  '/(app)/w/[workspace=uuid]/settings/audit': { see: 'owner' },
+  '/(app)/w/[workspace=uuid]/settings/delete': { see: 'owner', act: { default: 'owner' } },
+  '/(app)/w/[workspace=uuid]/settings/people': { see: 'owner' },
+  '/(app)/w/[workspace=uuid]/settings/people/[person=uuid]': {
+    see: 'owner',
+    act: { default: 'owner' }
+  },
+  '/(app)/w/[workspace=uuid]/settings/people/[person=uuid]/export': {
+    see: 'owner',
+    act: { default: 'owner' }
+  },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/scorecard': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/responses/[response=uuid]': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/consensus': {
+    see: 'editor',
+    act: { default: 'editor' }
+  },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/external': {
+    see: 'editor',
+    act: { default: 'editor' }
+  },
 
+  '/(auth)/join/[token=token]': 'link',
   '/(respond)/a/[token=token]': 'link',
   '/(respond)/a/[token=token]/[direction=direction]': 'link',
   '/(respond)/a/[token=token]/review': 'link',
@@ -43,6 +74,7 @@ export const POLICY: Record<string, Rule> = {
   '/(respond)/a/[token=token]/delete': 'link',
   '/(respond)/a/[token=token]/pass-on': 'link',
   '/(respond)/a/[token=token]/scorecard': 'link',
+  '/(respond)/a/[token=token]/team': 'link',
   '/(respond)/a/[token=token]/answers': 'link',
   '/(respond)/a/[token=token]/submit': 'link'
 };
