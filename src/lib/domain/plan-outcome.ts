@@ -83,7 +83,7 @@ function stepFate(
   to: Level
 ): StepFate | null {
   const fates = criteria.map(({ fate }) => fate).filter((fate) => fate !== 'excused');
-  if (fates.length === 0 || fates.includes(null)) return fateByLevel(level, to);
+  if (fates.includes(null)) return fateByLevel(level, to);
   if (fates.every((fate) => fate === 'kept')) return 'kept';
   if (!fates.includes('closed')) return 'open';
   return fates.every((fate) => fate === 'kept' || fate === 'closed') ? 'closed' : 'partly';
