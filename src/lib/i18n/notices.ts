@@ -4,6 +4,7 @@ import { messages } from './messages.ts';
 export const notices = messages({
   en: {
     saved: 'Saved.',
+    responseClaimed: 'The scorecard belongs to the workspace now.',
     passwordSet: 'The new password is set. Sign in with it.',
     passwordChanged: 'The password is changed. Your other sessions have ended.',
     emailAsked:
@@ -28,6 +29,7 @@ export const notices = messages({
   },
   ru: {
     saved: 'Сохранено.',
+    responseClaimed: 'Карта зрелости теперь в рабочем пространстве.',
     passwordSet: 'Новый пароль задан. Войдите с ним.',
     passwordChanged: 'Пароль изменён. Остальные сеансы завершены.',
     emailAsked:
