@@ -4,6 +4,7 @@
  * the member, and an id of another workspace answers like one that does not exist.
  */
 export { archive, change, create, get, list, named, restore } from './companies.ts';
+export { addMany, sameNamed } from './many.ts';
 export {
   addPerson,
   changePerson,
@@ -12,4 +13,5 @@ export {
   removePerson,
   restorePerson
 } from './people.ts';
+export { sortName } from './sort-name.ts';
 export type * from './types.ts';
