@@ -2,6 +2,8 @@
 import type { Context } from '../context.ts';
 import * as responses from '../responses/service.ts';
 import * as retention from '../retention/service.ts';
+import * as rounds from '../rounds/service.ts';
+import * as teams from '../teams/service.ts';
 
 export interface Job {
   /** For the log, after "job:". */
@@ -15,10 +17,13 @@ export interface Job {
 }
 
 const HOUR_MS = 3_600_000;
+const QUARTER_HOUR_MS = HOUR_MS / 4;
 /** The start belongs to requests; what was due while the process was away does not wait an hour. */
 const FIRST_AFTER_MS = 60_000;
 
 const JOBS: readonly Job[] = [
+  { name: 'open rounds that repeat', everyMs: QUARTER_HOUR_MS, run: rounds.openDue },
+  { name: 'show what closed rounds hold back', everyMs: QUARTER_HOUR_MS, run: teams.refreshDue },
   { name: 'erase expired responses', everyMs: HOUR_MS, run: responses.eraseExpired },
   { name: 'erase what was deleted a week ago', everyMs: HOUR_MS, run: retention.eraseDeleted },
   { name: 'erase rounds past their retention', everyMs: HOUR_MS, run: retention.eraseOld }

@@ -1,0 +1,12 @@
+/**
+ * Rounds: one asking of one company, from its opening to its deletion, and the links into it. This
+ * is the folder's only face; every function takes the context first and the member second, and an
+ * id of another workspace is the same to it as one that does not exist.
+ */
+export { change, close, extend } from './change.ts';
+export { addOpenLink, addPeople, addressOf, link, links, reissue, revoke } from './links.ts';
+export { open } from './open.ts';
+export { get, list } from './read.ts';
+export { losses, remove, restore, undoneUntil } from './remove.ts';
+export { openDue, repeat } from './repeat.ts';
+export type * from './types.ts';
