@@ -82,10 +82,7 @@ const standing = (db: Kysely<DB>, workspaceId: string, sought: Sought) =>
     apart().as('apart')
   ]);
 type Query = ReturnType<typeof standing>;
-type Row =
-  Query extends SelectQueryBuilder<never, never, infer R>
-    ? R
-    : Awaited<ReturnType<Query['execute']>>[number];
+type Row = InferResult<Query>[number];
 
 const toStanding = (row: Row): Standing => ({
   id: row.id,
