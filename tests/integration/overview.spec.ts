@@ -1,12 +1,13 @@
 import type { Kysely, KyselyPlugin, RootOperationNode } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '#lib/domain/answers.ts';
+import { CLIENT_SORTS } from '#lib/forms/client-sorts.ts';
 import type { Member } from '#lib/server/access/principal.ts';
 import * as companies from '#lib/server/companies/service.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import * as overview from '#lib/server/overview/service.ts';
-import { CLIENT_SORTS, type ClientQuery } from '#lib/server/overview/service.ts';
+import type { ClientQuery } from '#lib/server/overview/service.ts';
 import { quickAnswers } from '../support/answers.ts';
 import { testContext } from '../support/context.ts';
 import { dialects, useDatabase } from '../support/database.ts';
@@ -230,7 +231,7 @@ describe.each(dialects)('where clients stand on $name', (dialect) => {
     const stranger = await workspace(ctx, { name: 'Stranger' });
     for (const sort of CLIENT_SORTS)
       expect(await overview.clients(ctx, stranger, { ...QUERY, sort })).toEqual({
-        ...{ clients: [], total: 0, page: 1, pages: 1, any: false }
+        ...{ clients: [], total: 0, page: 1, pages: 1, any: false, quarter: '2026-Q4' }
       });
     expect(await overview.roundsOf(ctx, stranger, id)).toEqual([]);
     expect(await overview.agency(ctx, stranger)).toMatchObject({

@@ -1,4 +1,4 @@
-import { MOST_CONTACTS } from '#lib/forms/company-form.ts';
+import { MOST_CONTACTS } from '#lib/forms/contact-fields.ts';
 import { sortName, type Contact, type PersonDraft, type Profile } from '../companies/service.ts';
 import type { Row } from './row.ts';
 import type { ClientRow } from './types.ts';

@@ -9,10 +9,11 @@ import { checked } from './decode.ts';
 import { readTable } from './read-table.ts';
 import type { Preview, TableProblem, WhenPresent } from './types.ts';
 
-export { decode } from './decode.ts';
+export { readPosted, type PostedTable } from './form.ts';
 export { MOST_ROWS } from './records.ts';
+export { sayProblem } from './say.ts';
+export { shownPreview } from './show.ts';
 export { template } from './template.ts';
-export { WHEN_PRESENT, type Preview, type RowIssue, type TableProblem } from './types.ts';
 
 /** What would come of a table, without keeping anything. */
 export async function preview(

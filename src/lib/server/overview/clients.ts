@@ -1,4 +1,4 @@
-import { quarterOf } from '#lib/domain/quarter.ts';
+import { quarterOf, type Quarter } from '#lib/domain/quarter.ts';
 import type { Member } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import * as rounds from '../rounds/service.ts';
@@ -9,9 +9,6 @@ import * as roundsRepository from './rounds-repository.ts';
 import type { ClientLine, ClientPage, ClientQuery, OpenRound, Standing } from './types.ts';
 
 export const PAGE_SIZE = 50;
-/** Quarters that a trend shows. */
-const TREND = 5;
-
 const EVERY: Sought = { search: '', industry: null, size: null, archived: false };
 
 /**
@@ -33,7 +30,8 @@ export async function clients(
       ? (await byAttention(ctx, member, query)).slice(stretch.offset, page * PAGE_SIZE)
       : await repository.standings(ctx.db, id, query, query.sort, stretch);
   const any = total > 0 || (await hasAny(ctx, id));
-  return { clients: await lines(ctx, member, found), total, page, pages, any };
+  const { quarter } = nowOf(ctx, member);
+  return { clients: await lines(ctx, member, found), total, page, pages, any, quarter };
 }
 
 async function hasAny(ctx: Context, workspaceId: string): Promise<boolean> {
@@ -71,7 +69,7 @@ async function lines(
       ...company,
       open: running.at(-1) ?? null,
       needs: company.archived ? [] : needsOf(company, running, now),
-      trend: (trends.get(company.id) ?? []).slice(-TREND)
+      trend: trends.get(company.id) ?? []
     };
   });
 }
@@ -100,6 +98,7 @@ export interface AgencyOverview {
   openRounds: number;
   /** Whether there has ever been a round. */
   hasRounds: boolean;
+  quarter: Quarter;
 }
 
 /** What an agency sees first. */
@@ -127,6 +126,7 @@ export async function agency(ctx: Context, member: Member): Promise<AgencyOvervi
     needy: linesOf(needy),
     latest: linesOf(latest),
     openRounds: open.filter(({ scheduled }) => !scheduled).length,
-    hasRounds: all.some(({ lastQuarter }) => lastQuarter !== null)
+    hasRounds: all.some(({ lastQuarter }) => lastQuarter !== null),
+    quarter: now.quarter
   };
 }

@@ -1,10 +1,11 @@
 import type { IndustryId } from '#lib/domain/model/industries.ts';
 import type { Quarter } from '#lib/domain/quarter.ts';
+import type { ClientSort } from '#lib/forms/client-sorts.ts';
 import { expressionBuilder, sql, type InferResult, type Kysely, type SqlBool } from 'kysely';
 import { sortName, type CompanySize } from '../companies/service.ts';
 import { patiently } from '../db/patience.ts';
 import type { DB } from '../db/schema.ts';
-import type { ClientQuery, ClientSort, Standing } from './types.ts';
+import type { ClientQuery, Standing } from './types.ts';
 
 /** The index is kept in millionths. */
 export const MICRO = 1_000_000;

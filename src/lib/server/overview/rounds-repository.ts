@@ -150,6 +150,7 @@ export async function ofCompany(
     ) as RoundLine['status'],
     opensOn: row.opens_on,
     closesOn: row.closes_on,
+    closedAt: row.closed_at,
     invited: Number(row.invited),
     begun: Number(row.begun),
     submitted: Number(row.submitted),

@@ -1,5 +1,6 @@
 import type { IndustryId } from '#lib/domain/model/industries.ts';
 import type { Quarter } from '#lib/domain/quarter.ts';
+import type { ClientSort } from '#lib/forms/client-sorts.ts';
 import type { CompanySize } from '../companies/service.ts';
 
 /** A round that takes answers, or will. Days are YYYY-MM-DD in the workspace's time zone. */
@@ -63,12 +64,9 @@ export interface Standing {
 export interface ClientLine extends Standing {
   open: OpenRound | null;
   needs: Need[];
-  /** Of the latest quarters that have an index, the oldest first. */
+  /** The quarters that have an index, the oldest first. */
   trend: TrendPoint[];
 }
-
-export const CLIENT_SORTS = ['name', 'index', '-index', 'round', '-round', 'attention'] as const;
-export type ClientSort = (typeof CLIENT_SORTS)[number];
 
 export interface ClientQuery {
   /** Words of the name, in any order and case. */
@@ -89,6 +87,8 @@ export interface ClientPage {
   pages: number;
   /** Whether the workspace has any client at all, archived ones included. */
   any: boolean;
+  /** The quarter it is. */
+  quarter: Quarter;
 }
 
 /** A round of a company with what it came to. */
@@ -100,6 +100,7 @@ export interface RoundLine {
   status: 'scheduled' | 'open' | 'closed';
   opensOn: string;
   closesOn: string | null;
+  closedAt: string | null;
   invited: number;
   begun: number;
   submitted: number;
