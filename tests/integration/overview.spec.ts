@@ -250,11 +250,15 @@ describe.each(dialects)('where clients stand on $name', (dialect) => {
     await answer(ctx, before, LOW);
     await closeRound(ctx, before);
     const now = await openRound(ctx, member, own!.id, { quarter: '2026-Q4' });
+    await answer(ctx, now, HIGH);
     const seen = await overview.company(ctx, member, own!.id);
     expect(seen).toMatchObject({
       latest: { round: { id: before }, scorecard: { index: { value: 1 } } },
       open: [{ id: now, status: 'open' }],
-      trend: [{ quarter: '2026-Q3', index: 1 }],
+      trend: [
+        { quarter: '2026-Q3', index: 1 },
+        { quarter: '2026-Q4', index: 4 }
+      ],
       ...{ quarter: '2026-Q4', hasRounds: true }
     });
   });

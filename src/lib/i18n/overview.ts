@@ -19,7 +19,7 @@ export const overview = messages({
           : `${needing} of ${count('en', total, { one: 'client', many: 'clients' })} ${needing === 1 ? 'needs' : 'need'} attention`,
       lead: (open: number, total: number) =>
         `${open === 0 ? 'No round is open' : count('en', open, { one: 'round is open', many: 'rounds are open' })} for ${count('en', total, { one: 'client', many: 'clients' })}.`,
-      needs: 'Needs attention',
+      needs: 'What needs attention',
       more: (n: number) => `and ${count('en', n, { one: 'more client', many: 'more clients' })}`,
       latest: 'Clients with the latest rounds',
       all: (n: number) => `All ${n} clients`,
@@ -111,7 +111,7 @@ export const overview = messages({
           : `${needing === 1 ? 'Требует' : 'Требуют'} внимания ${count('ru', needing, { one: 'клиент', few: 'клиента', many: 'клиентов' })} из ${total}`,
       lead: (open, total) =>
         `${open === 0 ? 'Открытых раундов нет' : `Открытых раундов: ${open}`}, клиентов: ${total}.`,
-      needs: 'Требуют внимания',
+      needs: 'Что требует внимания',
       more: (n) => `и ещё ${count('ru', n, { one: 'клиент', few: 'клиента', many: 'клиентов' })}`,
       latest: 'Клиенты с последними раундами',
       all: (n) => `Все клиенты: ${n}`,

@@ -20,7 +20,7 @@ export const roundsOf = (
   );
 
 export interface CompanyOverview {
-  /** The team's latest scorecard that has an index; null while there is none. */
+  /** The team's scorecard of the latest closed round, else of one that is open; null: no index yet. */
   latest: teams.TeamView | null;
   /** Rounds that take answers or will. */
   open: RoundLine[];
@@ -38,8 +38,10 @@ export async function company(
 ): Promise<CompanyOverview> {
   const { today } = rounds.momentIn(member.workspace.timeZone, ctx.now());
   const all = await roundsOf(ctx, member, companyId);
-  const figured = all.find(({ index }) => index !== null);
-  const latest = figured ? await teams.scorecard(ctx, member, figured.id) : null;
+  const figured = all.filter(({ index }) => index !== null);
+  // the first answers of an open round would unsay what a whole team has said
+  const shown = figured.find(({ status }) => status === 'closed') ?? figured[0];
+  const latest = shown ? await teams.scorecard(ctx, member, shown.id) : null;
   const trends = await roundsRepository.trends(ctx.db, member.workspace.id, [companyId]);
   return {
     latest: latest === 'unknown' ? null : latest,
