@@ -109,7 +109,12 @@ for (const locale of LOCALES)
       const i = clientImport[locale];
       await company(ctx, member, 'Маяк');
       await page.goto(`${base}/clients/import`);
-      const table = ['Клиент;Отрасль;Респондент;Почта', 'Луч;банки;Анна;anna@', '=1+1;;;', 'Маяк;;;'];
+      const table = [
+        'Клиент;Отрасль;Респондент;Почта',
+        'Луч;банки;Анна;anna@',
+        '=1+1;;;',
+        'Маяк;;;'
+      ];
       await page.getByLabel(i.file).setInputFiles({
         name: 'clients.csv',
         mimeType: 'text/csv',
@@ -131,7 +136,13 @@ for (const locale of LOCALES)
 
       const text = page.getByLabel(i.text, { exact: true });
       expect((await text.inputValue()).split('\n')).toEqual(table);
-      await text.fill(table.join('\n').replace('банки', 'СМИ и развлечения').replace('=1+1', 'Два').replace('anna@', 'anna@luch.ru'));
+      await text.fill(
+        table
+          .join('\n')
+          .replace('банки', 'СМИ и развлечения')
+          .replace('=1+1', 'Два')
+          .replace('anna@', 'anna@luch.ru')
+      );
       await button(page, i.checkAgain).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(i.readyHeading(2));
       await inspect(page, 'import that is ready');
@@ -148,7 +159,10 @@ test.describe('whatever is posted as a table', () => {
   test('gets a page that says why, never a fault', async ({ page }) => {
     const { base } = await agencyOf(page);
     const origin = test.info().project.use.baseURL ?? '';
-    const post = async (multipart: Record<string, string | { name: string; mimeType: string; buffer: Buffer }>, action = 'check') =>
+    const post = async (
+      multipart: Record<string, string | { name: string; mimeType: string; buffer: Buffer }>,
+      action = 'check'
+    ) =>
       (
         await page.request.post(`${base}/clients/import?/${action}`, {
           headers: { origin, accept: 'text/html' },
@@ -164,7 +178,9 @@ test.describe('whatever is posted as a table', () => {
       expect(await post(file(Buffer.from('Client\nA\0B')), action)).toBe(400);
       expect(await post(file(Buffer.from('PK\x03\x04')), action)).toBe(400);
       expect(await post(file(Buffer.alloc(1_500_000, 'a')), action)).toBe(400);
-      expect(await post({ ...file(Buffer.from('Client\nA')), text: 'Client\nB' }, action)).toBe(400);
+      expect(await post({ ...file(Buffer.from('Client\nA')), text: 'Client\nB' }, action)).toBe(
+        400
+      );
     }
     expect(await post(file(Buffer.alloc(2_500_000, 'a')))).toBe(413);
   });
