@@ -201,11 +201,11 @@ test.describe('what was typed survives', () => {
       { name: 'Lumen Ltd', industry: 'media', size: null, contacts: [], notes: '' },
       { version: 1 }
     );
-    await page.getByLabel(t.form.notes).fill('mine');
+    await page.getByRole('textbox', { name: t.form.notes }).fill('mine');
     await button(page, t.form.save).click();
     const told = page.getByRole('alert');
     await expect(told).toContainText(t.form.staleNow(t.form.name, 'Lumen Ltd'));
-    await expect(page.getByLabel(t.form.notes)).toHaveValue('mine');
+    await expect(page.getByRole('textbox', { name: t.form.notes })).toHaveValue('mine');
     await inspect(page, 'a stale edit');
     await button(page, t.form.save).click();
     expect(await companies.get(ctx, member, id)).toMatchObject({ name: 'Lumen', notes: 'mine' });
@@ -263,7 +263,11 @@ async function everyPage(page: Page, locale: Locale) {
   }
   const full = await agencyOf(page);
   const id = await busyClient(full, 'ООО «Весёлый огород и партнёры в Екатеринбурге»');
-  for (let n = 0; n < 55; n++) await company(full.ctx, full.member, `Клиент ${n}`);
+  const many = Array.from({ length: 55 }, (_, n) => ({
+    profile: { name: `Клиент ${n}`, industry: null, size: null, contacts: [], notes: '' },
+    people: []
+  }));
+  await companies.addMany(full.ctx, full.member, many, { namesakes: 'add' });
   for (const path of ['', '/clients', '/clients?sort=attention', '/clients?search=zz']) {
     await page.goto(full.base + path);
     await inspect(page, `full ${path}`);
