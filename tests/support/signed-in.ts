@@ -10,20 +10,18 @@ import { E2E_DATABASE_URL, E2E_LINK_KEY } from './e2e-settings.ts';
 
 let opened: Context | undefined;
 
-/** The product waits off the event loop; a test has nothing else to do, and its factories no patience. */
-const BUSY_MS = 20_000;
-
 /**
  * A context on the database of the server under test, one a worker, for the factories of
  * workspaces.ts and for services. It closes with the process.
  */
 export function e2eContext(): Context {
-  if (!opened) {
-    const settings = settingsOf({ DATABASE_URL: E2E_DATABASE_URL, LINK_KEY: E2E_LINK_KEY });
-    opened = createContext(settings, pino({ level: 'silent' }));
-    // the first statement of the only connection that writes
-    void sql.raw(`pragma busy_timeout = ${BUSY_MS}`).execute(opened.db);
-  }
+  if (opened) return opened;
+  opened = createContext(
+    settingsOf({ DATABASE_URL: E2E_DATABASE_URL, LINK_KEY: E2E_LINK_KEY }),
+    pino({ level: 'silent' })
+  );
+  // factories write without the patience of a service, beside a server that writes too
+  void sql`pragma busy_timeout = 10000`.execute(opened.db);
   return opened;
 }
 
