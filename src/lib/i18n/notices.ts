@@ -10,7 +10,18 @@ export const notices = messages({
     responseReopened: 'The answers are open again: they go on by the link they have.',
     signedOut: 'You are signed out.',
     notSaved:
-      'You were no longer signed in, so what you sent was not saved. Sign in and send it again.'
+      'You were no longer signed in, so what you sent was not saved. Sign in and send it again.',
+    invited: 'The invitation is on its way.',
+    invitedByLink: 'Invited. Copy the link below and hand it over.',
+    reissued: 'There is a new link; the former one admits nobody.',
+    invitationRevoked: 'The invitation is withdrawn: its link admits nobody.',
+    memberRemoved: 'Removed.',
+    handedOver: 'The workspace has a new owner, and you are an editor.',
+    left: 'You have left the workspace.',
+    workspaceDeleted: 'The workspace is deleted. For a week you can have it back here.',
+    workspaceRestored: 'The workspace is back as it was.',
+    personErased: 'Erased for good.',
+    joined: 'Welcome. You belong to this workspace now.'
   },
   ru: {
     saved: 'Сохранено.',
@@ -19,7 +30,18 @@ export const notices = messages({
     linkRevoked: 'Ссылка отозвана.',
     responseReopened: 'Ответы снова открыты: продолжить можно по прежней ссылке.',
     signedOut: 'Вы вышли.',
-    notSaved: 'Вход истёк, и отправленное не сохранилось. Войдите и отправьте ещё раз.'
+    notSaved: 'Вход истёк, и отправленное не сохранилось. Войдите и отправьте ещё раз.',
+    invited: 'Приглашение отправляется.',
+    invitedByLink: 'Приглашение готово. Скопируйте ссылку ниже и передайте её.',
+    reissued: 'Ссылка новая; прежняя больше никого не впустит.',
+    invitationRevoked: 'Приглашение отозвано: ссылка больше никого не впустит.',
+    memberRemoved: 'Участник исключён.',
+    handedOver: 'У пространства новый владелец, а вы теперь редактор.',
+    left: 'Вы вышли из рабочего пространства.',
+    workspaceDeleted: 'Пространство удалено. В течение недели его можно вернуть здесь.',
+    workspaceRestored: 'Пространство снова такое, каким было.',
+    personErased: 'Стёрто навсегда.',
+    joined: 'Добро пожаловать. Теперь вы участник этого рабочего пространства.'
   }
 });
 

@@ -7,6 +7,7 @@ export { change, close, extend } from './change.ts';
 export { addOpenLink, addPeople, addressOf, link, links, reissue, revoke } from './links.ts';
 export { open } from './open.ts';
 export { get, list } from './read.ts';
-export { losses, remove, restore, undoneUntil } from './remove.ts';
+export { undoneUntil } from '../retention/service.ts';
+export { losses, remove, restore } from './remove.ts';
 export { openDue, repeat } from './repeat.ts';
 export type * from './types.ts';
