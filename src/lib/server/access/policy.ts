@@ -62,9 +62,18 @@ export const POLICY: Record<string, Rule> = {
     see: 'owner',
     act: { default: 'owner' }
   },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/scorecard': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/responses/[response=uuid]': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/consensus': {
+    see: 'editor',
+    act: { default: 'editor' }
+  },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/external': {
+    see: 'editor',
+    act: { default: 'editor' }
+  },
 
   '/(auth)/join/[token=token]': 'link',
-
   '/(respond)/a/[token=token]': 'link',
   '/(respond)/a/[token=token]/[direction=direction]': 'link',
   '/(respond)/a/[token=token]/review': 'link',
