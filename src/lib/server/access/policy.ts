@@ -40,6 +40,15 @@ export const POLICY: Record<string, Rule> = {
   '/(auth)/workspaces': 'account',
 
   '/(app)/w/[workspace=uuid]': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]': {
+    see: 'viewer',
+    act: {
+      ...{ send: 'editor', remind: 'editor', reopen: 'editor', reissue: 'editor' },
+      ...{ revoke: 'editor', addPeople: 'editor', addOpenLink: 'editor' }
+    }
+  },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/board': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/links.csv': { see: 'editor' },
   '/(app)/w/[workspace=uuid]/settings': { see: 'owner', act: { default: 'owner' } },
   '/(app)/w/[workspace=uuid]/settings/members': {
     see: 'viewer',
@@ -77,6 +86,7 @@ export const POLICY: Record<string, Rule> = {
   '/(respond)/a/[token=token]/done': 'link',
   '/(respond)/a/[token=token]/amend': 'link',
   '/(respond)/a/[token=token]/delete': 'link',
+  '/(respond)/a/[token=token]/no-reminders': 'link',
   '/(respond)/a/[token=token]/scorecard': 'link',
   '/(respond)/a/[token=token]/answers': 'link',
   '/(respond)/a/[token=token]/submit': 'link'
