@@ -295,6 +295,35 @@ test.describe('the external view', () => {
   });
 });
 
+test.describe('a respondent of a round that shows the team', () => {
+  test.use(reading('ru'));
+  test('sees the team’s figures once it is closed, and nobody’s words or name @phone', async ({
+    page
+  }) => {
+    const round = await aRound(4, { shows: 'team', open: true });
+    const token = e2eContext().random.token();
+    await answer(e2eContext(), round.id, quickAnswers(...(ROWS[4] ?? [])), { token });
+    await page.goto(`/a/${token}/team`);
+    await expect(page).toHaveURL(/\/done$/);
+    await closeRound(e2eContext(), round.id);
+    await page.goto(`/a/${token}/team`);
+    await expectFigures(page, expected(5, true), 'ru');
+    const html = await page.content();
+    for (const hidden of [...NAMES, WORDS, token]) expect(html).not.toContain(hidden);
+    await inspect(page, 'the team’s scorecard, for a respondent');
+  });
+
+  test('learns nothing of a team of two', async ({ page }) => {
+    const round = await aRound(1, { shows: 'team', open: true });
+    const token = e2eContext().random.token();
+    await answer(e2eContext(), round.id, quickAnswers(...(ROWS[4] ?? [])), { token });
+    await closeRound(e2eContext(), round.id);
+    await page.goto(`/a/${token}/team`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(teamWords.ru.shared.few);
+    await expect(page.getByRole('table')).toHaveCount(0);
+  });
+});
+
 test.describe('in the dark', () => {
   test.use({ ...reading('en'), colorScheme: 'dark', viewport: { width: 320, height: 800 } });
   test('the scorecard and the session hold at 320 px', async ({ page }) => {
