@@ -134,6 +134,18 @@ for (const locale of LOCALES)
       await inspect(page, 'one person’s answers');
     });
 
+    test('named with two: figures, and no word on agreement', async ({ page }) => {
+      await open(page, await aRound(2));
+      await expect(page.getByText(t.fewNamed(2))).toBeVisible();
+      await expect(page.getByText(scorecardWords[locale].figures.agreementHidden)).toBeVisible();
+      await expect(page.locator('main')).not.toContainText(t.talk.none);
+      const table = page.getByRole('table').first();
+      for (const [n, { score }] of expected(2, false).directions.entries())
+        await expect(table.locator('tbody tr').nth(n)).toContainText(
+          formats(locale).score(score ?? 0)
+        );
+    });
+
     for (const n of [3, 5])
       test(`anonymous with ${n}: no more than the thresholds let through @phone`, async ({
         page
