@@ -88,6 +88,7 @@ export const POLICY: Record<string, Rule> = {
   '/(respond)/a/[token=token]/delete': 'link',
   '/(respond)/a/[token=token]/no-reminders': 'link',
   '/(respond)/a/[token=token]/scorecard': 'link',
+  '/(respond)/a/[token=token]/team': 'link',
   '/(respond)/a/[token=token]/answers': 'link',
   '/(respond)/a/[token=token]/submit': 'link'
 };
