@@ -4,9 +4,12 @@ import { inRound } from '#lib/i18n/in-round.ts';
 import { respond } from '#lib/i18n/respond.ts';
 import { survey } from '#lib/i18n/survey.ts';
 import { answerQuick, expect, nameOf, reading, test } from '#tests/support/browser.ts';
+import { quickAnswers } from '#tests/support/answers.ts';
 import { inspect } from '#tests/support/inspect.ts';
 import {
+  answer,
   closeRound,
+  extendRound,
   invite,
   openRound,
   person,
@@ -211,6 +214,73 @@ for (const locale of ['en', 'ru'] as const)
       await expect(page.getByText(t.done.ownAway)).toBeVisible();
     });
   });
+
+test.describe('the team’s scorecard', () => {
+  test.use(reading('en'));
+
+  for (const anonymous of [false, true])
+    test(`comes to the same address after the closing, anonymous: ${anonymous}`, async ({
+      page
+    }) => {
+      const ctx = e2eContext();
+      const { personal, roundId } = await round({ anonymous, shows: 'team' });
+      const link = await personal();
+      await page.goto(link);
+      await start(page, 'en');
+      await answerAll(page, 'en');
+      await page.waitForURL(`**${link}/done`);
+      await expect(page.getByText(inRound.en.done.teamLater)).toBeVisible();
+      await page.goto(`${link}/team`);
+      await expect(page).toHaveURL(new RegExp(`${link}/done$`));
+      await answer(ctx, roundId, quickAnswers(...LEVELS));
+      await closeRound(ctx, roundId);
+      await page.goto(link);
+      await page.getByRole('link', { name: inRound.en.done.openTeam }).click();
+      await expect(heading(page)).toHaveText(inRound.en.team.few);
+      await inspect(page, 'too few');
+
+      await extendRound(ctx, roundId);
+      for (const level of [3, 4])
+        await answer(ctx, roundId, quickAnswers(...Array<number>(7).fill(level)));
+      await closeRound(ctx, roundId);
+      await page.goto(`${link}/scorecard`);
+      await expect(page).toHaveURL(new RegExp(`${link}/(team|done)$`));
+      await page.goto(`${link}/team`);
+      await expect(page.getByRole('table').first()).toContainText('Strategy');
+      await expect(page).toHaveTitle(/Lighthouse/);
+      await inspect(page, 'team');
+    });
+});
+
+test.describe('this is not for me', () => {
+  test.use({ ...reading('ru'), expectedErrors: [/40[04]/] });
+  const t = inRound.ru.passOn;
+
+  test('passes the invitation on @phone @nojs', async ({ page }) => {
+    const { personal } = await round();
+    const link = await personal({ name: 'Ольга Ким' });
+    await page.goto(link);
+    await start(page, 'ru');
+    await page.waitForURL(/\/strategy$/);
+    await page.goto(link);
+    await page.getByRole('link', { name: inRound.ru.welcome.notForMe }).click();
+    await expect(page.getByText(t.lost)).toBeVisible();
+    await expect(page.getByText(t.byHand('North Star'))).toBeVisible();
+    await page.getByRole('textbox', { name: t.name }).fill('Игорь Пак');
+    await page.getByRole('textbox', { name: t.email }).fill('igor@пример');
+    await inspect(page, 'pass on');
+    const pass = page.getByRole('button', { name: t.confirm });
+    await pass.click();
+    await expect(page.getByRole('textbox', { name: t.email })).toBeFocused();
+    await expect(page.getByRole('textbox', { name: t.name })).toHaveValue('Игорь Пак');
+    await page.getByRole('textbox', { name: t.email }).fill('igor@client.example');
+    await pass.click();
+    await expect(heading(page)).toHaveText(inRound.ru.passedOn.heading);
+    await expect(page.getByText(inRound.ru.passedOn.byHand)).toBeVisible();
+    await inspect(page, 'passed on');
+    expect((await page.goto(link))?.status()).toBe(404);
+  });
+});
 
 test.describe('links whose time is not now', () => {
   test.use({ ...reading('ru'), expectedErrors: [/410/] });

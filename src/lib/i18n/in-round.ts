@@ -7,6 +7,9 @@ export const inRound = messages({
       heading: (company: string) => `How mature is the marketing of ${company}?`,
       headingNamed: (name: string, company: string) =>
         `${name}, how mature is the marketing of ${company}?`,
+      briefNamed: (sender: string) => `${sender} asks, and will see your name with your answers.`,
+      briefAnonymous: (sender: string) =>
+        `${sender} asks, and nobody will know which answers are yours.`,
       words: (sender: string) => `${sender} writes`,
       you: 'About you',
       name: 'Your name',
@@ -28,7 +31,7 @@ export const inRound = messages({
         `${sender} sees that your link was used, not what you answered with it.`,
       howLong: 'How long it takes',
       until: 'Until when',
-      untilDay: (day: string) => `${day}, the end of the day.`,
+      untilDay: (day: string) => `The end of ${day}.`,
       untilClosed: (sender: string) => `Until ${sender} closes it.`,
       afterwards: 'What you get',
       after: {
@@ -87,6 +90,37 @@ export const inRound = messages({
       external:
         'The agency’s own view. It stands beside the company’s answers and is never pooled with them.'
     },
+    team: {
+      few: 'Too few answers to show',
+      fewLead:
+        'The team’s scorecard needs answers from at least three people, so that nobody’s own can be read from it.',
+      back: 'Back'
+    },
+    passOn: {
+      heading: 'Who should answer instead?',
+      lead: 'The invitation moves to your colleague under a new address. The address you have stops working.',
+      name: 'Your colleague’s name',
+      email: 'Their e-mail address',
+      lost: 'What you have answered so far will be dropped.',
+      byMail: (sender: string) =>
+        `They get an e-mail in the name of ${sender}, and ${sender} sees whom you named.`,
+      byHand: (sender: string) =>
+        `No mail can be sent from here. Tell ${sender} whom you named: they will hand the new link over.`,
+      confirm: 'Pass it on',
+      back: 'Back',
+      wrong: {
+        sameAddress: 'This invitation is for this address already.',
+        invited: 'This colleague has an invitation of their own: you need do nothing.',
+        tooMany: 'Too many invitations were passed on from here. Try again later.'
+      }
+    },
+    passedOn: {
+      heading: 'The invitation is passed on',
+      byMail:
+        'Your colleague gets an e-mail with a link of their own. The address you had no longer works.',
+      byHand:
+        'The address you had no longer works. Now tell whoever invited you: they hand the new link to your colleague.'
+    },
     remove: {
       heading: 'Delete your answers?',
       lead: 'Answers, comments and evidence will be gone at once and leave the team’s result. While answers are taken you may begin again by the same link.'
@@ -98,6 +132,8 @@ export const inRound = messages({
     welcome: {
       heading: (company) => `Насколько зрелый маркетинг в компании ${company}?`,
       headingNamed: (name, company) => `${name}, насколько зрелый маркетинг в компании ${company}?`,
+      briefNamed: (sender) => `Спрашивает ${sender}: ваше имя будет стоять рядом с ответами.`,
+      briefAnonymous: (sender) => `Спрашивает ${sender}: где чьи ответы, не узнает никто.`,
       words: (sender) => `Пишет ${sender}`,
       you: 'О вас',
       name: 'Ваше имя',
@@ -118,7 +154,7 @@ export const inRound = messages({
         `Те, кто спрашивает (${sender}), видят, что ваша ссылка использована, но не то, что вы ответили.`,
       howLong: 'Сколько времени нужно',
       until: 'До какого дня',
-      untilDay: (day) => `${day}, до конца дня.`,
+      untilDay: (day) => `До конца дня ${day}.`,
       untilClosed: (sender) => `Пока оценку не закроют те, кто спрашивает (${sender}).`,
       afterwards: 'Что получите вы',
       after: {
@@ -160,7 +196,7 @@ export const inRound = messages({
       anonymous:
         'Где ваши ответы, не знает никто. Поэтому никто не может ни изменить их, ни удалить, ни показать.',
       next: 'Что будет дальше',
-      collects: (day) => `Ответы принимаются до ${day}, до конца дня.`,
+      collects: (day) => `Ответы принимаются до конца дня ${day}.`,
       collectsOpen: 'Ответы принимаются, пока оценку не закроют.',
       over: 'Ответы больше не принимаются.',
       results: (sender) => `Об итогах расскажут те, кто спрашивает (${sender}).`,
@@ -178,6 +214,37 @@ export const inRound = messages({
         'Он ведёт к этой карте и больше никуда. С вами и вашим приглашением его ничто не связывает, поэтому второй раз его никто не даст.',
       external:
         'Взгляд агентства. Он стоит рядом с ответами компании и никогда с ними не смешивается.'
+    },
+    team: {
+      few: 'Ответов слишком мало, чтобы их показать',
+      fewLead:
+        'Для карты команды нужны ответы хотя бы троих: иначе по ней можно узнать, что ответил каждый.',
+      back: 'Назад'
+    },
+    passOn: {
+      heading: 'Кто ответит вместо вас?',
+      lead: 'Приглашение перейдёт к коллеге с новым адресом. Тот адрес, что у вас, перестанет работать.',
+      name: 'Имя коллеги',
+      email: 'Электронная почта коллеги',
+      lost: 'То, что вы уже ответили, пропадёт.',
+      byMail: (sender) =>
+        `Коллега получит письмо от имени тех, кто спрашивает (${sender}). Они увидят, кого вы назвали.`,
+      byHand: (sender) =>
+        `Отправить письмо отсюда нельзя. Скажите тем, кто спрашивает (${sender}), кого вы назвали: новую ссылку передадут они.`,
+      confirm: 'Передать',
+      back: 'Назад',
+      wrong: {
+        sameAddress: 'Это приглашение и так для этого адреса.',
+        invited: 'У этого коллеги уже есть своё приглашение, делать ничего не нужно.',
+        tooMany: 'Отсюда передали слишком много приглашений. Попробуйте позже.'
+      }
+    },
+    passedOn: {
+      heading: 'Приглашение передано',
+      byMail:
+        'Коллега получит письмо со своей ссылкой. Адрес, который был у вас, больше не работает.',
+      byHand:
+        'Адрес, который был у вас, больше не работает. Теперь скажите об этом тем, кто вас пригласил: новую ссылку коллеге передадут они.'
     },
     remove: {
       heading: 'Удалить ваши ответы?',

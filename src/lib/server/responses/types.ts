@@ -66,6 +66,12 @@ export type Begun =
   | { refused: 'scheduled' | 'spent' }
   | { refused: 'tooMany'; retryAfterSeconds: number };
 
+export type PassedOn =
+  /** Whether a mail goes out; else whoever asks hands the link over. */
+  | { passedOn: { mailed: boolean } }
+  | { refused: 'submitted' | 'sameAddress' | 'invited' }
+  | { refused: 'tooMany'; retryAfterSeconds: number };
+
 export interface ResponseView {
   kind: ResponseKind;
   mode: Mode | null;

@@ -17,17 +17,18 @@ function nextPage(answers: Answers): string {
 }
 
 export async function load({ locals, params, cookies }) {
-  const place = await arrived(locals.ctx, params.token);
+  const { token } = params;
+  const place = await arrived(locals.ctx, token);
   if ('invitation' in place) {
     const { invitation } = place;
-    if (invitation.state === 'spent') redirect(303, `/a/${params.token}/done`);
+    if (invitation.state === 'spent') redirect(303, `/a/${token}/done`);
     const here = invitation.kind === 'open' ? await begunHere(locals.ctx, cookies) : null;
-    return { round: invitation.round, invitation, response: null, answered: 0, here };
+    return { token, round: invitation.round, invitation, response: null, answered: 0, here };
   }
   const { response } = place;
-  if (response.status === 'submitted') redirect(303, `/a/${params.token}/done`);
+  if (response.status === 'submitted') redirect(303, `/a/${token}/done`);
   const { answered } = progress(LADDERS, response.answers);
-  return { round: response.round, invitation: null, response, answered, here: null };
+  return { token, round: response.round, invitation: null, response, answered, here: null };
 }
 
 export const actions = {
