@@ -6,6 +6,7 @@
 export { change, close, extend } from './change.ts';
 export { addOpenLink, addPeople, addressOf, link, links, reissue, revoke } from './links.ts';
 export { open } from './open.ts';
+export { printable, qrFile } from './qr.ts';
 export { get, list } from './read.ts';
 export { losses, remove, restore, undoneUntil } from './remove.ts';
 export { openDue, repeat } from './repeat.ts';
