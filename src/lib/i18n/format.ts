@@ -35,6 +35,21 @@ function fixed(locale: Locale, value: number, decimals: 0 | 1 | 2): string {
   return (rounded < 0 ? MINUS : '') + (locale === 'ru' ? text.replace('.', ',') : text);
 }
 
+const instants = new Map<string, Intl.DateTimeFormat>();
+
+/** Day and time by the clocks of a place; a formatter is costly to make, and there are few. */
+function instantFormat(locale: Locale, timeZone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`;
+  let format = instants.get(key);
+  if (!format) {
+    const parts = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+    const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+    format = new Intl.DateTimeFormat(TAGS[locale], { ...parts, ...clock, timeZone });
+    instants.set(key, format);
+  }
+  return format;
+}
+
 /** Everything that prints differently in the two languages. */
 export function formats(locale: Locale) {
   const date = new Intl.DateTimeFormat(TAGS[locale], {
@@ -58,6 +73,17 @@ export function formats(locale: Locale) {
     percent: (value: number) => `${fixed(locale, value, 0)}${locale === 'ru' ? '\u00A0' : ''}%`,
     /** A day given as YYYY-MM-DD or an instant: 22 November 2026, 22 ноября 2026. */
     day: (iso: string) => date.format(new Date(iso)).replace(/\s*г\.$/, ''),
+    /** An instant as the clocks of an IANA time zone show it: 22 November 2026, 13:05. */
+    instant: (iso: string, timeZone: string) =>
+      instantFormat(locale, timeZone)
+        .format(new Date(iso))
+        .replace(/\s*г\./, '')
+        .replace(/ (?:at|в) (?=\d)/, ', '),
+    /** A quarter given as 2026-Q4: Q4 2026, 4-й квартал 2026. */
+    quarter: (quarter: string) => {
+      const [year = '', number = ''] = quarter.split('-Q');
+      return locale === 'ru' ? `${number}-й\u00A0квартал\u00A0${year}` : `Q${number}\u00A0${year}`;
+    },
     /** a, b and c */
     list: (items: readonly string[]) => list.format(items)
   };
