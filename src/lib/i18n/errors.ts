@@ -49,6 +49,7 @@ export const errors = messages({
       stale:
         'Meanwhile this was answered differently elsewhere. To keep what stands here, press Next once more.',
       required: 'This is required.',
+      chooseOne: 'Choose at least one.',
       empty: 'This must not be empty.',
       noAnswer:
         'There is no answer here: give a level, criteria, “don’t know” or “not applicable”.',
@@ -104,6 +105,7 @@ export const errors = messages({
       stale:
         'Тем временем на это ответили в другом месте, и иначе. Чтобы остался этот ответ, нажмите «Далее» ещё раз.',
       required: 'Это обязательное поле.',
+      chooseOne: 'Выберите хотя бы одного.',
       empty: 'Поле не должно быть пустым.',
       noAnswer: 'Ответа здесь нет: укажите уровень, критерии, «не знаю» или «неприменимо».',
       unknownField: 'Такого поля здесь нет.',

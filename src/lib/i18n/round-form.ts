@@ -1,4 +1,5 @@
-import { count } from './format.ts';
+import type { Locale } from '#lib/domain/model/types.ts';
+import { count, formats } from './format.ts';
 import { messages } from './messages.ts';
 
 const clients = {
@@ -58,7 +59,7 @@ export const roundForm = messages({
       opensOn: 'Opens on',
       closesOn: 'Last day for answers',
       closesOnHint: (zone: string) =>
-        `The day ends by the clocks of ${zone}. Left empty: until you close the round.`,
+        `The day ends by the clocks of the workspace: ${zone}. Left empty: until you close the round.`,
       repeats: 'Repeat every quarter',
       repeatsHint: 'The next round opens by itself three months later: same people, same settings.'
     },
@@ -103,28 +104,26 @@ export const roundForm = messages({
     edit: {
       settled:
         'Somebody has begun to answer, so the way of answering, the names, the question about targets and the first day are settled.',
-      closing: 'Closing',
+      closing: 'Closing and going on',
       isOpen: 'The round takes answers.',
       isScheduled: 'The round has not opened yet.',
       isClosed: 'The round is closed and takes no answers.',
       close: 'Close the round now',
       closeHint: 'People who have not submitted can no longer do so. You can extend it later.',
       extend: 'Open it again until',
+      extendHint: 'Left empty: until you close it.',
       extendButton: 'Extend the round',
       repeat: 'Repeat in the next quarter',
       repeatHint: (quarter: string) => `Opens the round of ${quarter}: same people, same settings.`,
-      repeated: (quarter: string) => `Repeated as the round of ${quarter}`,
+      repeated: 'To the round that repeats this one',
       remove: 'Delete the round',
       stale:
         'Somebody else has changed this round meanwhile. What stands here now is theirs: enter your changes once more.'
     },
     wrong: {
-      company: 'Choose at least one client.',
-      tooMany: (most: number) => `At most ${clients.en(most)} at once.`,
       unknown: 'A client or a person has been put away meanwhile. Look through the choice again.',
       nobodyAsked: (companies: string) =>
         `Nobody would get a link: ${companies}. Tick the open link, or add people there.`,
-      nobodyHere: 'Nobody would get a link: tick the open link or at least one person.',
       closesBeforeOpening: 'The last day lies before the first.',
       closesInThePast: 'This day is already over.',
       archived: 'This client is archived. Restore it to repeat the round.'
@@ -180,10 +179,9 @@ export const roundForm = messages({
       opensOn: 'Первый день',
       closesOn: 'Последний день для ответов',
       closesOnHint: (zone) =>
-        `День кончается по часам пояса ${zone}. Если не указать, раунд идёт, пока вы его не закроете.`,
+        `День кончается по часам рабочего пространства: ${zone}. Если не указать, раунд идёт, пока вы его не закроете.`,
       repeats: 'Повторять каждый квартал',
-      repeatsHint:
-        'Через три месяца следующий раунд откроется сам: те же люди, те же настройки.'
+      repeatsHint: 'Через три месяца следующий раунд откроется сам: те же люди, те же настройки.'
     },
     who: {
       heading: 'Кто что увидит',
@@ -226,31 +224,49 @@ export const roundForm = messages({
     edit: {
       settled:
         'Кто-то уже начал отвечать, поэтому способ ответа, имена, вопрос о целях и первый день не изменить.',
-      closing: 'Закрытие',
+      closing: 'Закрыть или продолжить',
       isOpen: 'Раунд принимает ответы.',
       isScheduled: 'Раунд ещё не открылся.',
       isClosed: 'Раунд закрыт и ответов не принимает.',
       close: 'Закрыть раунд сейчас',
       closeHint: 'Кто не отправил ответы, больше не сможет. Позже раунд можно продлить.',
       extend: 'Снова открыть до',
+      extendHint: 'Если не указать, раунд идёт, пока вы его не закроете.',
       extendButton: 'Продлить раунд',
       repeat: 'Повторить в следующем квартале',
       repeatHint: (quarter) => `Откроет раунд: ${quarter}. Те же люди, те же настройки.`,
-      repeated: (quarter) => `Повторён: ${quarter}`,
+      repeated: 'К раунду, который повторяет этот',
       remove: 'Удалить раунд',
       stale:
         'Тем временем раунд изменил кто-то другой. Здесь показано то, что сохранил он: внесите свои правки ещё раз.'
     },
     wrong: {
-      company: 'Выберите хотя бы одного клиента.',
-      tooMany: (most) => `За один раз — не больше чем ${clients.ru(most)}.`,
       unknown: 'Кого-то из клиентов или людей тем временем убрали. Проверьте выбор ещё раз.',
       nobodyAsked: (companies) =>
         `Ни одной ссылки не будет: ${companies}. Отметьте общую ссылку или добавьте там людей.`,
-      nobodyHere: 'Ни одной ссылки не будет: отметьте общую ссылку или хотя бы одного человека.',
       closesBeforeOpening: 'Последний день раньше первого.',
       closesInThePast: 'Этот день уже прошёл.',
       archived: 'Клиент в архиве. Верните его, чтобы повторить раунд.'
     }
   }
 });
+
+type Refusal =
+  | { refused: 'unknown' | 'closesBeforeOpening' | 'closesInThePast' }
+  | { refused: 'nobodyAsked'; companies: readonly string[] };
+
+/** A refused round, said beside the field where it can be mended. */
+export function roundProblem(
+  refusal: Refusal,
+  locale: Locale
+): Partial<Record<'company' | 'person' | 'closesOn', string>> {
+  const t = roundForm[locale].wrong;
+  switch (refusal.refused) {
+    case 'unknown':
+      return { company: t.unknown };
+    case 'nobodyAsked':
+      return { company: t.nobodyAsked(formats(locale).list(refusal.companies.slice(0, 10))) };
+    default:
+      return { closesOn: t[refusal.refused] };
+  }
+}

@@ -28,6 +28,22 @@ export const POLICY: Record<string, Rule> = {
   '/api/v1/openapi.json': 'anyone',
 
   '/(app)/w/[workspace=uuid]': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/rounds': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/rounds/new': {
+    see: 'editor',
+    act: { open: 'editor', look: 'editor' }
+  },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/edit': {
+    see: 'editor',
+    act: { save: 'editor', close: 'editor', extend: 'editor', repeat: 'editor', look: 'editor' }
+  },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/delete': {
+    see: 'editor',
+    act: { remove: 'editor', restore: 'editor' }
+  },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/sheet': { see: 'editor' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/qr.svg': { see: 'editor' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/qr.png': { see: 'editor' },
 
   '/(respond)/a/[token=token]': 'link',
   '/(respond)/a/[token=token]/[direction=direction]': 'link',

@@ -125,3 +125,25 @@ function toListed(row: Row, moment: Moment): ListedRound {
     submitted: Number(row.submitted)
   };
 }
+
+/** How many rounds are open now, and every quarter there is a round in, the latest first. */
+export async function overview(
+  db: Kysely<DB>,
+  workspaceId: string,
+  moment: Moment
+): Promise<{ open: number; quarters: Quarter[] }> {
+  const rows = await db
+    .selectFrom('round')
+    .where('round.workspace_id', '=', workspaceId)
+    .groupBy('round.quarter')
+    .select('round.quarter')
+    .select((eb) =>
+      eb.fn.sum(eb.case().when(hasStatus('open', moment)).then(1).else(0).end()).as('open')
+    )
+    .orderBy('round.quarter', 'desc')
+    .execute();
+  return {
+    open: rows.reduce((sum, { open }) => sum + Number(open), 0),
+    quarters: rows.map(({ quarter }) => quarter as Quarter)
+  };
+}

@@ -1,7 +1,7 @@
 /** The same round again, a quarter later: by hand, or by itself when it is due. */
 import type { Transaction } from 'kysely';
 import { MODEL_VERSION } from '#lib/domain/model/index.ts';
-import { nextQuarter, quarterOf, quartersBetween } from '#lib/domain/quarter.ts';
+import { nextQuarter, quarterOf, quartersBetween, type Quarter } from '#lib/domain/quarter.ts';
 import * as audit from '../audit/service.ts';
 import type { Member, WorkspaceFacts } from '../access/principal.ts';
 import type { Context } from '../context.ts';
@@ -70,7 +70,7 @@ async function repeatIn(
 }
 
 /** The quarter and dates of a successor. What was left out for long goes on in today's quarter. */
-export function movedAlong(
+function movedAlong(
   { quarter, opensOn, closesOn }: Pick<RoundSettings, 'quarter' | 'opensOn' | 'closesOn'>,
   today: string,
   fiscalStart: number
@@ -86,6 +86,10 @@ export function movedAlong(
   const until = closesOn && daysLater(today, daysBetween(opensOn, closesOn));
   return { quarter: next, opensOn: today, closesOn: until };
 }
+
+/** The quarter a repetition of a round would be of, for the words beside its button. */
+export const nextOf = (ctx: Context, { workspace }: Member, round: Round): Quarter =>
+  movedAlong(round, momentIn(workspace.timeZone, ctx.now()).today, workspace.fiscalStart).quarter;
 
 /** Whoever could answer before can again, those excepted who have left or whose link was revoked. */
 async function linkTheSame(
