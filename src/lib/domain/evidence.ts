@@ -5,7 +5,7 @@ import { climb, isFull } from './gates.ts';
 import { LADDERS } from './ladder.ts';
 import type { DirectionId } from './model/types.ts';
 import { scoreDirection } from './scoring.ts';
-import { standings, type Assessment } from './team.ts';
+import { FEWEST_FOR_SPREAD, standings, type Assessment } from './team.ts';
 
 /** What is claimed in one direction, over all respondents, and how much of it has evidence. */
 export interface Claims {
@@ -14,14 +14,15 @@ export interface Claims {
 }
 
 /**
- * The claims of every direction; none where it is hidden. A claim is a full criterion that counts,
- * in quick mode a direction above level 1; it is confirmed by a note or a link.
+ * The claims of every direction; none where it is hidden, nor where an anonymous assessment hides
+ * how far the scores lie apart, because a count of claims tells it. A claim is a full criterion that
+ * counts, in quick mode a direction above level 1; it is confirmed by a note or a link.
  */
 export function evidence(assessment: Assessment): Record<DirectionId, Claims> {
-  const { mode, responses } = assessment;
+  const { mode, anonymous, responses } = assessment;
   const shown = standings(assessment);
   return byDirection((id) => {
-    if (shown[id].status === 'hidden') return { claimed: 0, confirmed: 0 };
+    if (anonymous && shown[id].n < FEWEST_FOR_SPREAD) return { claimed: 0, confirmed: 0 };
     const claims = responses.flatMap(({ answers }) => claimsOf(mode, id, answers[id]));
     return { claimed: claims.length, confirmed: claims.filter(Boolean).length };
   });

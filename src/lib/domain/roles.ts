@@ -1,13 +1,22 @@
 /** The same company through the eyes of its roles: the difference is a finding, not noise. */
 import { ROLES, type Role } from './answers.ts';
 import { byDirection } from './by-direction.ts';
+import { compare, subtract, toNumber } from './fraction.ts';
 import type { DirectionId } from './model/types.ts';
+import { APART } from './outside-view.ts';
 import { scoreAnswers } from './scoring.ts';
 import { FEWEST_SHOWN, standing, type Assessment, type Scored } from './team.ts';
 
 export interface RoleStanding {
   readonly role: Role;
   readonly standing: Scored;
+}
+
+/** Two roles that see a direction differently by a level or more. */
+export interface RolesApart {
+  readonly higher: Role;
+  readonly lower: Role;
+  readonly by: number;
 }
 
 /** For each direction the roles that may be shown, in the order of the list of roles. */
@@ -44,4 +53,14 @@ export function rolesShown(roles: readonly (Role | undefined)[], anonymous: bool
   const fewest = Math.min(...shown.map(count));
   const given = shown.findLast((role) => count(role) === fewest); // joins the rest, which is then enough
   return shown.filter((role) => role !== given);
+}
+
+/** The role with the highest median and the one with the lowest, when they are a level apart. */
+export function rolesApart(standings: readonly RoleStanding[]): RolesApart | null {
+  const ranked = standings.toSorted((a, b) => compare(a.standing.score, b.standing.score));
+  const [lowest, highest] = [ranked[0], ranked.at(-1)];
+  if (!lowest || !highest) return null;
+  const by = subtract(highest.standing.score, lowest.standing.score);
+  if (compare(by, APART) < 0) return null;
+  return { higher: highest.role, lower: lowest.role, by: toNumber(by) };
 }

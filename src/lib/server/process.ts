@@ -3,15 +3,17 @@ import type { Migration } from 'kysely/migration';
 import { createContext, type Context } from './context.ts';
 import { migrate } from './db/migrate.ts';
 import * as jobs from './jobs/service.ts';
+import * as mail from './mail/service.ts';
 import { settingsOf } from './settings.ts';
 
 // Bundled by Vite, so that the built server carries its migrations.
 const migrations = import.meta.glob<Migration>('/migrations/*.ts', { eager: true });
 
 let opened: Context | undefined;
+let postman: mail.Worker | undefined;
 let endJobs: (() => Promise<void>) | undefined;
 
-/** Opens the process's one context: settings, log, database with its migrations, jobs. */
+/** Opens the process's one context: settings, log, database with its migrations, jobs, mail. */
 export async function openContext(): Promise<void> {
   const settings = settingsOf(process.env);
   const log = pino({ level: settings.LOG_LEVEL });
@@ -19,6 +21,7 @@ export async function openContext(): Promise<void> {
   const ran = await migrate(opened.db, byName(migrations), opened.now());
   if (ran.length > 0) log.info({ migrations: ran }, 'brought the database up to date');
   endJobs = jobs.begin(opened);
+  if (opened.smtp) postman = mail.work(opened, opened.smtp);
 }
 
 /** The process's context; services get it as their first argument. */
@@ -29,7 +32,7 @@ export function context(): Context {
 }
 
 export async function closeContext(): Promise<void> {
-  await endJobs?.();
+  await Promise.all([endJobs?.(), postman?.stop()]);
   await opened?.db.destroy();
 }
 

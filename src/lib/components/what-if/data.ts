@@ -1,9 +1,10 @@
 /** What the what-if is told by the page: no more of the model than it plans with, in one language. */
-import { isDetailed, type Answers, type Mode } from '#lib/domain/answers.ts';
+import { isDetailed, type Answers } from '#lib/domain/answers.ts';
 import { byDirection } from '#lib/domain/by-direction.ts';
 import { toText } from '#lib/domain/fraction.ts';
 import { SCORED_LEVELS, type Ladder, type Marks } from '#lib/domain/gates.ts';
 import { LADDERS } from '#lib/domain/ladder.ts';
+import type { Weights } from '#lib/domain/maturity-index.ts';
 import {
   criterion,
   direction,
@@ -14,7 +15,7 @@ import {
   type StepOutline
 } from '#lib/domain/model/index.ts';
 import type { DirectionStatus } from '#lib/domain/scorecard-types.ts';
-import { wishedTargets, type Wishes } from '#lib/domain/targets.ts';
+import type { Wishes } from '#lib/domain/targets.ts';
 import type { Standings } from '#lib/domain/team.ts';
 import { say } from '#lib/i18n/say.ts';
 
@@ -35,14 +36,23 @@ export interface WhatIfData {
     Record<DirectionId, { readonly status: DirectionStatus; n: number; score?: string }>
   >;
   readonly asked: Wishes;
+  readonly weights: Weights;
   readonly names: Readonly<Record<DirectionId, string>>;
   readonly steps: Readonly<Record<DirectionId, readonly ToldStep[]>>;
   readonly practices?: Practices;
 }
 
-/** The JSON for `<section data-what-if>`, from the answers of one response. */
+interface StartingPoint {
+  readonly standings: Standings;
+  readonly asked: Wishes;
+  readonly weights?: Weights;
+  /** Of one detailed response: then practices are supposed; otherwise levels are. */
+  readonly detailed?: Answers | undefined;
+}
+
+/** The JSON for `<section data-what-if>`. */
 export function whatIfData(
-  { mode, answers, standings }: { mode: Mode; answers: Answers; standings: Standings },
+  { standings, asked, weights = {}, detailed }: StartingPoint,
   locale: Locale
 ): string {
   const data: WhatIfData = {
@@ -53,10 +63,11 @@ export function whatIfData(
         ? { status, n, score: toText(standing.score) }
         : { status, n };
     }),
-    asked: wishedTargets({ mode, anonymous: false, responses: [{ answers }] }),
+    asked,
+    weights,
     names: byDirection((id) => say(direction(id).short, locale)),
     steps: byDirection((id) => stepsOf(id, locale)),
-    ...(mode === 'detailed' && { practices: practicesOf(answers, locale) })
+    ...(detailed && { practices: practicesOf(detailed, locale) })
   };
   return JSON.stringify(data);
 }

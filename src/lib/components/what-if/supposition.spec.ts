@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Answers, Mode } from '#lib/domain/answers.ts';
 import { fraction } from '#lib/domain/fraction.ts';
 import { type CriterionId, type DirectionId, type Level } from '#lib/domain/model/index.ts';
+import { report } from '#lib/domain/report.ts';
 import { scorecard } from '#lib/domain/scorecard.ts';
-import { standings } from '#lib/domain/team.ts';
 import { detailedAnswer, quickAnswers } from '#tests/support/answers.ts';
 import { aDirection, aLevel } from '#tests/support/arbitraries.ts';
 import { whatIfData, type WhatIfData } from './data.ts';
@@ -25,7 +25,13 @@ const assessment = (mode: Mode, answers: Answers) =>
 /** As the browser gets it: through JSON. */
 const told = (mode: Mode, answers: Answers) =>
   JSON.parse(
-    whatIfData({ mode, answers, standings: standings(assessment(mode, answers)) }, 'en')
+    whatIfData(
+      {
+        ...report(assessment(mode, answers)),
+        detailed: mode === 'detailed' ? answers : undefined
+      },
+      'en'
+    )
   ) as WhatIfData;
 
 const MIXED = quickAnswers(2, 2.5, 1.5, 2, 1, '?', '-');
@@ -124,11 +130,21 @@ describe('in detailed mode', () => {
   });
 });
 
+test('a team’s weights and targets hold in a what-if too', () => {
+  const input = {
+    mode: 'quick',
+    anonymous: false,
+    responses: [{ answers: MIXED }, { answers: quickAnswers(1, 4, 2.5, 3, 1, 2, 5) }],
+    weights: { strategy: 3, brand: 0.5 },
+    targets: { need: 5 }
+  } as const;
+  const data = JSON.parse(whatIfData(report(input), 'en')) as WhatIfData;
+  const { index, steps } = scorecard(input);
+  expect(outlookOn(data, NOTHING)).toMatchObject({ index, steps });
+});
+
 test('the browser is told one language and no more of a step than a plan needs', () => {
-  const json = whatIfData(
-    { mode: 'quick', answers: MIXED, standings: standings(assessment('quick', MIXED)) },
-    'en'
-  );
+  const json = whatIfData(report(assessment('quick', MIXED)), 'en');
   expect(json).not.toMatch(/\p{Script=Cyrillic}/u);
   expect(json).not.toContain('doneWhen');
 });

@@ -35,7 +35,7 @@ export const actual = ({ standings }: WhatIfData): Standings =>
 
 /** What would follow. With nothing supposed, the scorecard's own figures. */
 export const outlookOn = (data: WhatIfData, supposition: Supposition): Outlook =>
-  outlook(suppose(actual(data), scores(data, supposition)), data.asked, {}, data.steps);
+  outlook(suppose(actual(data), scores(data, supposition)), data.asked, data.weights, data.steps);
 
 function scores({ practices }: WhatIfData, { levels, done }: Supposition): Supposed {
   const entries = DIRECTION_IDS.flatMap((id): [DirectionId, Fraction][] => {

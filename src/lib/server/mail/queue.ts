@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
 import type { MailKind } from './kinds.ts';
 import * as repository from './repository.ts';
+import { ring } from './worker.ts';
 
 export interface NewMail {
   kind: MailKind;
@@ -34,5 +35,6 @@ export async function queue(trx: Kysely<DB>, ctx: Context, mail: NewMail): Promi
     data: JSON.stringify(data),
     now: ctx.now().toISOString()
   });
+  if (added > 0) ring(ctx.db);
   return added > 0;
 }

@@ -1,28 +1,11 @@
 /** Scorecards: what the answers of a response mean, ready for a page. */
 import type { Answers, Mode } from '#lib/domain/answers.ts';
-import { byDirection } from '#lib/domain/by-direction.ts';
-import { evidence, type Claims } from '#lib/domain/evidence.ts';
-import type { DirectionId } from '#lib/domain/model/types.ts';
-import type { Scorecard } from '#lib/domain/scorecard-types.ts';
-import { waysUp, type Way } from '#lib/domain/path.ts';
-import { scorecard } from '#lib/domain/scorecard.ts';
-import { stepCards, type StepCard } from '#lib/domain/step-cards.ts';
-import { targetsToRaise, type RaiseTarget } from '#lib/domain/targets.ts';
-import { standings, type Assessment, type Standings } from '#lib/domain/team.ts';
+import { report, type Report } from '#lib/domain/report.ts';
 import type { Context } from '../context.ts';
 import * as responses from '../responses/service.ts';
 
 /** Everything a page shows of a scorecard: a former version has the same shape as the current one. */
-export interface ScorecardView {
-  scorecard: Scorecard;
-  steps: StepCard[];
-  /** Targets below what another direction's step needs. */
-  raise: RaiseTarget[];
-  evidence: Record<DirectionId, Claims>;
-  /** Where a what-if starts from. */
-  standings: Standings;
-  /** What it takes to reach each level. */
-  ways: Record<DirectionId, Way[]>;
+export interface ScorecardView extends Report {
   answers: Answers;
   mode: Mode;
   company: responses.Company;
@@ -61,27 +44,13 @@ export async function ofResponse(
 }
 
 /** What the response itself says; the rest of the view is computed from it. */
-type Submitted = Omit<
-  ScorecardView,
-  'scorecard' | 'steps' | 'raise' | 'evidence' | 'standings' | 'ways'
->;
+type Submitted = Omit<ScorecardView, keyof Report>;
 
 function view(submitted: Submitted): ScorecardView {
   const { answers, mode, company, submittedOn, eraseAfter } = submitted;
   const { modelVersion, formerVersions, version } = submitted;
-  const assessment: Assessment = { mode, anonymous: false, responses: [{ answers }] };
-  const result = scorecard(assessment);
-  const standing = standings(assessment);
-  const targets = byDirection(
-    (id) => result.directions.find((direction) => direction.id === id)?.target ?? null
-  );
   return {
-    scorecard: result,
-    steps: stepCards(result, assessment),
-    raise: targetsToRaise(result.steps, targets),
-    evidence: evidence(assessment),
-    standings: standing,
-    ways: byDirection((id) => waysUp(id, standing)),
+    ...report({ mode, anonymous: false, responses: [{ answers }] }),
     ...{ answers, mode, company, submittedOn, eraseAfter, modelVersion, formerVersions, version }
   };
 }

@@ -1,2 +1,8 @@
-/** The team of a round: what several answers come to together. This is the folder's only face. */
+/**
+ * The team of a round: what the answers of several people come to together, and what may be shown
+ * of them. This is the folder's only face.
+ */
+export { agree, type Agreement } from './consensus.ts';
 export { refresh, refreshDue } from './refresh.ts';
+export { forRespondent, response, scorecard } from './scorecard.ts';
+export type * from './types.ts';

@@ -1,0 +1,118 @@
+/**
+ * A letter as plain text and as HTML. Mail programs know tables and inline styles and little else;
+ * those that know more get the dark scheme. Nothing is fetched: no picture, no font, no tracking.
+ */
+import type { Locale } from '#lib/domain/model/types.ts';
+import { mailWords } from '#lib/i18n/mail.ts';
+import type { Letter } from './letter.ts';
+
+interface Place {
+  locale: Locale;
+  /** Of the installation, for the footer. */
+  host: string;
+}
+
+const footer = ({ workspace }: Letter, { locale, host }: Place) =>
+  workspace ? mailWords[locale].sentBy(workspace, host) : mailWords[locale].sentByProduct(host);
+
+export function textOf(letter: Letter, place: Place): string {
+  const { heading, paragraphs, quote, facts = [], button, small, decline } = letter;
+  return [
+    heading,
+    ...paragraphs,
+    ...(quote ? [quote.replace(/^/gm, '> ')] : []),
+    ...(facts.length > 0 ? [facts.map(({ name, value }) => `${name}: ${value}`).join('\n')] : []),
+    `${button.text}:\n${button.url}`,
+    ...small,
+    ...(decline ? [`${decline.text}:\n${decline.url}`] : []),
+    `-- \n${footer(letter, place)}`
+  ].join('\n\n');
+}
+
+const escape = (text: string) =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+
+/** The level scale, as it recurs everywhere. */
+const RULER = ['#e3eff6', '#b7d8eb', '#74b4da', '#1b75ad', '#0b456a'];
+
+const FONT = "font-family:Onest,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
+
+const DARK = `
+  @media (prefers-color-scheme: dark) {
+    .ground { background: #11161b !important; }
+    .ink { color: #eceae4 !important; }
+    .soft { color: #b8bdc1 !important; }
+    .rule { border-color: #2a3138 !important; }
+    .act { background: #eceae4 !important; color: #11161b !important; }
+  }`;
+
+const paragraph = (inner: string, style: string, kind = 'ink') =>
+  `<p class="${kind}" style="margin:0 0 16px;${style}">${inner}</p>`;
+
+const lines = (text: string) => escape(text).replaceAll('\n', '<br>');
+
+const factRow = ({ name, value }: { name: string; value: string }) =>
+  `<tr>
+  <td class="soft rule" style="padding:10px 16px 10px 0;border-top:1px solid #dddbd4;color:#46515c;font-size:15px;line-height:22px;vertical-align:top;width:30%">${escape(name)}</td>
+  <td class="ink rule" style="padding:10px 0;border-top:1px solid #dddbd4;color:#15202b;font-size:15px;line-height:22px;vertical-align:top">${escape(value)}</td>
+</tr>`;
+
+export function htmlOf(letter: Letter, place: Place): string {
+  const { subject, heading, paragraphs, quote, facts = [], button, small, decline } = letter;
+  const body = [
+    `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 28px"><tr>${RULER.map((colour) => `<td height="6" style="height:6px;font-size:0;line-height:0;background:${colour}">&nbsp;</td>`).join('')}</tr></table>`,
+    `<h1 class="ink" style="margin:0 0 16px;color:#15202b;font-size:28px;line-height:36px;font-weight:600;letter-spacing:-0.02em">${escape(heading)}</h1>`,
+    ...paragraphs.map((text) =>
+      paragraph(escape(text), 'color:#15202b;font-size:17px;line-height:26px')
+    ),
+    quote
+      ? `<blockquote class="ink" style="margin:0 0 16px;padding:0 0 0 16px;border-left:2px solid #0072b2;color:#15202b;font-size:17px;line-height:26px">${lines(quote)}</blockquote>`
+      : '',
+    facts.length > 0
+      ? `<table width="100%" cellpadding="0" cellspacing="0" style="margin:8px 0 24px;border-collapse:collapse">${facts.map(factRow).join('')}</table>`
+      : '',
+    `<p style="margin:8px 0 28px"><a class="act" href="${escape(button.url)}" style="display:inline-block;padding:14px 24px;border-radius:3px;background:#15202b;color:#faf9f6;font-size:17px;line-height:20px;font-weight:500;text-decoration:none">${escape(button.text)}</a></p>`,
+    ...small.map((text) =>
+      paragraph(escape(text), 'color:#46515c;font-size:14px;line-height:20px', 'soft')
+    ),
+    paragraph(
+      `${escape(mailWords[place.locale].linkAsText)}<br><span style="word-break:break-all">${escape(button.url)}</span>`,
+      'color:#46515c;font-size:14px;line-height:20px',
+      'soft'
+    ),
+    paragraph(
+      [
+        escape(footer(letter, place)),
+        ...(decline
+          ? [
+              `<a class="soft" href="${escape(decline.url)}" style="color:#46515c">${escape(decline.text)}</a>`
+            ]
+          : [])
+      ].join(' · '),
+      'margin-top:28px;padding-top:16px;border-top:1px solid #dddbd4;color:#46515c;font-size:14px;line-height:20px',
+      'soft rule'
+    )
+  ];
+  return `<!doctype html>
+<html lang="${place.locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>${escape(subject)}</title>
+<style>${DARK}</style>
+</head>
+<body class="ground" style="margin:0;padding:0;background:#faf9f6">
+<table role="presentation" class="ground" width="100%" cellpadding="0" cellspacing="0" style="background:#faf9f6"><tr><td align="center" style="padding:32px 20px 40px">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;${FONT}"><tr><td align="left">
+${body.filter(Boolean).join('\n')}
+</td></tr></table>
+</td></tr></table>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,158 @@
+import { byDirection } from '#lib/domain/by-direction.ts';
+import { toNumber } from '#lib/domain/fraction.ts';
+import type { DirectionId } from '#lib/domain/model/types.ts';
+import { outsideView } from '#lib/domain/outside-view.ts';
+import { report } from '#lib/domain/report.ts';
+import { rolesApart, standingsByRole, type RoleStanding } from '#lib/domain/roles.ts';
+import { spreads } from '#lib/domain/spread.ts';
+import { talkAbout } from '#lib/domain/talk-about.ts';
+import type { Kysely } from 'kysely';
+import type { Member } from '../access/principal.ts';
+import type { Context } from '../context.ts';
+import type { DB } from '../db/schema.ts';
+import { remarks } from './remarks.ts';
+import * as repository from './repository.ts';
+import type { StoredConsensus, StoredRound, StoredVoice } from './repository.ts';
+import { counted, isClosed } from './round.ts';
+import type {
+  Agreed,
+  Respondent,
+  ResponseOfRound,
+  RoleView,
+  RoundFacts,
+  SharedView,
+  TeamView
+} from './types.ts';
+
+/** The member's round; null for a deleted one and for one of another workspace. */
+export async function roundOf(
+  db: Kysely<DB>,
+  { workspace }: Member,
+  roundId: string
+): Promise<StoredRound | null> {
+  const round = await repository.round(db, roundId);
+  return round?.workspaceId === workspace.id && round.deletedAt === null ? round : null;
+}
+
+/** The team's scorecard of a round, with what the answers behind it may tell. */
+export async function scorecard(
+  ctx: Context,
+  member: Member,
+  roundId: string
+): Promise<TeamView | 'unknown'> {
+  const round = await roundOf(ctx.db, member, roundId);
+  if (!round) return 'unknown';
+  const [voices, [external], consensus] = await Promise.all([
+    repository.voices(ctx.db, roundId, 'client'),
+    repository.voices(ctx.db, roundId, 'external'),
+    repository.consensus(ctx.db, roundId)
+  ]);
+  return view(round, { voices, external, consensus }, ctx.now());
+}
+
+interface Stored {
+  voices: readonly StoredVoice[];
+  external: StoredVoice | undefined;
+  consensus: readonly StoredConsensus[];
+}
+
+function view(round: StoredRound, { voices, external, consensus }: Stored, now: Date): TeamView {
+  const { mode, anonymous } = round;
+  const { input, held, batches } = counted(round, voices, now);
+  const made = report(input);
+  const spread = spreads(input);
+  // the roles of a few later answers could be worked out from two views
+  const rolesHidden = anonymous && batches > 1;
+  const roles = rolesHidden ? byDirection((): RoleStanding[] => []) : standingsByRole(input);
+  const outside = external && outsideView(mode, external.answers, made.standings);
+  const people = anonymous ? null : voices.map(respondentOf);
+  const writers = input.responses.map(({ answers }, n) => ({ answers, by: people?.[n] ?? null }));
+  return {
+    ...made,
+    round: factsOf(round, now),
+    ...{ submitted: voices.length, held, rolesHidden, people },
+    directions: byDirection((id) => ({
+      spread: spread[id],
+      roles: roles[id].map(roleView),
+      apart: rolesApart(roles[id]),
+      remarks: remarks(id, writers, {
+        ...{ anonymous, roundId: round.id },
+        standing: made.standings[id]
+      }),
+      outside: outside?.[id] ?? null,
+      agreed: agreedOn(consensus, id)
+    })),
+    talk: talkAbout(made.scorecard, made.weights),
+    only: !anonymous && voices.length === 1 ? (voices[0]?.answers ?? null) : null
+  };
+}
+
+/**
+ * The team's scorecard for somebody who answered, once the round is closed and if it shows it. The
+ * caller has seen by the token that they did. Named or not, colleagues get what an anonymous round
+ * shows: who gave which answer was told to those who asked, not to each other.
+ */
+export async function forRespondent(
+  ctx: Context,
+  roundId: string
+): Promise<{ found: SharedView } | 'notYet' | 'unknown'> {
+  const round = await repository.round(ctx.db, roundId);
+  if (!round || round.deletedAt !== null || round.shows !== 'team') return 'unknown';
+  if (!isClosed(round, ctx.now())) return 'notYet';
+  const voices = await repository.voices(ctx.db, roundId, 'client');
+  const input = { ...counted(round, voices, ctx.now()).input, anonymous: true };
+  const made = report(input);
+  return {
+    found: {
+      ...made,
+      round: factsOf(round, ctx.now()),
+      spreads: spreads(input),
+      talk: talkAbout(made.scorecard, made.weights)
+    }
+  };
+}
+
+/** One person's submitted answers in a named round, with the scorecard they make by themselves. */
+export async function response(
+  ctx: Context,
+  member: Member,
+  roundId: string,
+  responseId: string
+): Promise<ResponseOfRound | 'unknown'> {
+  const round = await roundOf(ctx.db, member, roundId);
+  if (!round || round.anonymous) return 'unknown';
+  const voices = await repository.voices(ctx.db, roundId, 'client');
+  const voice = voices.find(({ id }) => id === responseId);
+  if (!voice) return 'unknown';
+  const { answers, submittedOn } = voice;
+  return {
+    ...report(counted(round, [voice], ctx.now()).input),
+    round: factsOf(round, ctx.now()),
+    ...{ by: respondentOf(voice), answers, submittedOn }
+  };
+}
+
+const factsOf = (round: StoredRound, now: Date): RoundFacts => {
+  const { id, companyId, company, quarter, mode, anonymous, modelVersion, closesOn } = round;
+  const facts = { id, companyId, company, quarter, mode, anonymous, modelVersion, closesOn };
+  return { ...facts, isClosed: isClosed(round, now) };
+};
+
+const respondentOf = ({ id, name, role }: StoredVoice): Respondent => ({
+  responseId: id,
+  name,
+  role: role ?? null
+});
+
+const roleView = ({ role, standing }: RoleStanding): RoleView => ({
+  role,
+  n: standing.n,
+  score: toNumber(standing.score)
+});
+
+export function agreedOn(all: readonly StoredConsensus[], id: DirectionId): Agreed | null {
+  const found = all.find(({ direction }) => direction === id);
+  if (!found) return null;
+  const { halves, note, agreedBy, agreedAt, version } = found;
+  return { score: halves / 2, note, by: agreedBy, at: agreedAt, version };
+}
