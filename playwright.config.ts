@@ -1,5 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 import { launchOptions } from './src/cli/chromium.ts';
+import { E2E_DATABASE_URL, E2E_LINK_KEY } from './tests/support/e2e-settings.ts';
 
 const port = Number(process.env.E2E_PORT ?? 4399);
 const origin = `http://127.0.0.1:${port}`;
@@ -49,7 +50,8 @@ export default defineConfig({
       PORT: String(port),
       // One address makes every start of every test; the limit has tests of its own.
       START_LIMIT: '100000',
-      DATABASE_URL: 'sqlite:test-results/browser.db',
+      DATABASE_URL: E2E_DATABASE_URL,
+      LINK_KEY: E2E_LINK_KEY,
       LOG_LEVEL: 'warn'
     }
   }

@@ -218,6 +218,12 @@ async function rounds(db: Kysely<any>) {
   await db.schema.createIndex('round_link_round').on('round_link').column('round_id').execute();
   await db.schema.createIndex('round_link_person').on('round_link').column('person_id').execute();
 
+  await ofWorkspace(db.schema.createTable('spent_token'))
+    .addColumn('token_hash', 'text', (c) => c.primaryKey().notNull())
+    .addColumn('round_id', 'text', (c) => c.notNull().references('round.id').onDelete('cascade'))
+    .execute();
+  await db.schema.createIndex('spent_token_round').on('spent_token').column('round_id').execute();
+
   await ofWorkspace(db.schema.createTable('round_figures'))
     .addColumn('round_id', 'text', (c) =>
       c.primaryKey().notNull().references('round.id').onDelete('cascade')

@@ -8,8 +8,9 @@ import { ADDRESS_HEADER, HOST_HEADER, PROTOCOL_HEADER, admit } from '#lib/server
 import { sendKeptPage } from '#lib/server/http/fast-pages.ts';
 import { saveFast } from '#lib/server/http/fast-saves.ts';
 import { safeHeaders } from '#lib/server/http/headers.ts';
-import { closeContext } from '#lib/server/process.ts';
+import { closeContext, context } from '#lib/server/process.ts';
 import { readSettings } from '#lib/server/settings.ts';
+import * as setUp from '#lib/server/set-up/service.ts';
 
 const DRAIN_MS = 10_000;
 const IDLE_SWEEP_MS = 50;
@@ -75,7 +76,18 @@ server.listen(port, settings.HOST, () => {
     : settings.HOST;
   const here = `http://${name}:${port}`;
   console.log(`Ready: ${settings.ORIGIN ? `${settings.ORIGIN}, listening on ${here}` : here}`);
+  void offerSetUp(settings.ORIGIN ?? here);
 });
+
+/** Whoever reads the terminal of a server that nobody can sign in to yet makes the first account. */
+async function offerSetUp(origin: string) {
+  const code = await setUp.offerCode(context()).catch((err: unknown) => {
+    context().log.error({ err }, 'could not offer a set-up code');
+    return null;
+  });
+  if (code)
+    console.log(`Nobody has an account yet. To make the first: ${origin}/set-up, code ${code}`);
+}
 
 let leaving = false;
 /** Answers what has begun, closes the database, leaves. A second signal leaves at once. */

@@ -1,27 +1,14 @@
-import AxeBuilder from '@axe-core/playwright';
 import { MODEL } from '#lib/domain/model/index.ts';
 import { DIRECTION_IDS, LOCALES } from '#lib/domain/model/types.ts';
 import { common } from '#lib/i18n/common.ts';
 import { whatIfWords } from '#lib/i18n/whatif.ts';
 import { detailedAnswer } from '#tests/support/answers.ts';
 import { answerQuick, begin, expect, reading, test } from '#tests/support/browser.ts';
+import { inspect } from '#tests/support/inspect.ts';
 import { submitted } from '#tests/support/submitted.ts';
 import type { Page } from '@playwright/test';
 
 const LEVELS = [2, 2, 1, 2, 1, 2, 3];
-
-/** No finding of axe, and nothing wider than the window. */
-async function inspect(page: Page, what: string) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const found = violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)]);
-  expect(found, what).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-  );
-  expect(overflow, `${what}: sideways scroll`).toBeLessThanOrEqual(0);
-}
 
 /** Opens the what-if and supposes a level. */
 async function openWhatIf(page: Page, locale: 'en' | 'ru') {

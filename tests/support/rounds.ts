@@ -14,6 +14,7 @@ export interface RoundOptions {
   anonymous?: boolean;
   asksTarget?: boolean;
   shows?: 'thanks' | 'own' | 'team';
+  welcome?: { en: string; ru: string };
   opensOn?: string;
   closesOn?: string | null;
   weights?: object;
@@ -36,7 +37,7 @@ export async function openRound(
       ...{ id, workspace_id: member.workspace.id, company_id: companyId, quarter, mode, shows },
       ...{ anonymous: anonymous ? 1 : 0, asks_target: asksTarget ? 1 : 0, repeats: 0, version: 1 },
       roles: JSON.stringify(['director', 'marketing', 'sales', 'other']),
-      welcome: JSON.stringify({ en: '', ru: '' }),
+      welcome: JSON.stringify(options.welcome ?? { en: '', ru: '' }),
       model_version: MODEL_VERSION,
       opens_on: opensOn,
       closes_on: closesOn,
@@ -72,6 +73,31 @@ export async function person(
     })
     .execute();
   return id;
+}
+
+/** A link into a round: somebody's own, or the open one. Returns its token. */
+export async function invite(
+  ctx: Context,
+  roundId: string,
+  personId: string | null = null
+): Promise<string> {
+  const kind = personId === null ? 'open' : 'personal';
+  const id = ctx.random.id();
+  const token = ctx.derive(kind, id);
+  const round = await ctx.db
+    .selectFrom('round')
+    .select('workspace_id')
+    .where('id', '=', roundId)
+    .executeTakeFirstOrThrow();
+  await ctx.db
+    .insertInto('round_link')
+    .values({
+      ...{ ...round, id, round_id: roundId, kind, person_id: personId, generation: 1 },
+      ...{ token_hash: secretHash(token), created_at: ctx.now().toISOString() },
+      ...{ reminders: 0, used: 0 }
+    })
+    .execute();
+  return token;
 }
 
 export interface Answering extends Person {

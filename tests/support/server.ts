@@ -11,6 +11,8 @@ const ENTRY = path.resolve('build/server/serve.js');
 export interface RunningServer {
   readonly origin: string;
   readonly process: ChildProcess;
+  /** Everything it has printed so far. */
+  said(): string;
   /** Ends the process and, unless the database was given, removes it. */
   stop(): Promise<void>;
 }
@@ -24,9 +26,12 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
     env: { PORT: '0', DATABASE_URL: database, LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe']
   });
+  let said = '';
+  child.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));
   return {
     origin: await ready(child),
     process: child,
+    said: () => said,
     async stop() {
       if (child.exitCode === null && child.signalCode === null) {
         child.kill('SIGTERM');

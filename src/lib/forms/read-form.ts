@@ -7,6 +7,9 @@ import { isStorable } from './text.ts';
 /** What stands beside each field, in the reader's language: the first thing that is wrong with it. */
 export type FieldErrors = Partial<Record<string, string>>;
 
+/** Passwords are read and forgotten: no page is sent with one in it. */
+const isSecret = (name: string) => /password$/i.test(name);
+
 /** What was typed, by field; several values of one name only where the form has a list. */
 export type FormValues = Record<string, string | string[]>;
 
@@ -26,15 +29,16 @@ export async function readForm<S extends z.ZodType>(
   lists: readonly string[] = []
 ): Promise<ReadForm<z.output<S>>> {
   const posted = await request.formData();
-  const values: FormValues = Object.fromEntries(lists.map((name) => [name, []]));
+  const sent: FormValues = Object.fromEntries(lists.map((name) => [name, []]));
   for (const [name, value] of posted) {
-    const list = lists.includes(name) ? values[name] : undefined;
+    const list = lists.includes(name) ? sent[name] : undefined;
     if (typeof value !== 'string') continue;
     if (Array.isArray(list)) list.push(value);
-    else values[name] = value;
+    else sent[name] = value;
   }
-  const parsed = schema.safeParse(values, { reportInput: true });
-  const errors: FieldErrors = unstorable(values, locale);
+  const parsed = schema.safeParse(sent, { reportInput: true });
+  const values = Object.fromEntries(Object.entries(sent).filter(([name]) => !isSecret(name)));
+  const errors: FieldErrors = unstorable(sent, locale);
   if (parsed.success && Object.keys(errors).length === 0)
     return { ok: true, data: parsed.data, values };
   for (const { path, message } of parsed.error ? issuesOf(parsed.error, locale) : [])

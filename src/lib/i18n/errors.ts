@@ -61,6 +61,10 @@ export const errors = messages({
       brokenText: 'The text holds characters that cannot be stored.',
       numberTooLarge: 'The number is too large.',
       notAnAddress: 'This is not an e-mail address: something like name@company.com is needed.',
+      passwordTooShort: 'At least 8 characters.',
+      passwordTooLong: 'At most 256 characters.',
+      passwordGuessable:
+        'This password is among the first to be guessed. Take another, such as four words that have nothing to do with each other.',
       contactNameless: 'Say who this contact is.'
     },
     wrongType: {
@@ -116,6 +120,10 @@ export const errors = messages({
       brokenText: 'В тексте есть символы, которые нельзя сохранить.',
       numberTooLarge: 'Число слишком велико.',
       notAnAddress: 'Это не адрес почты: нужно что-то вроде name@company.ru.',
+      passwordTooShort: 'Не меньше 8 символов.',
+      passwordTooLong: 'Не больше 256 символов.',
+      passwordGuessable:
+        'Такие пароли подбирают первыми. Возьмите другой, например четыре слова, никак не связанных между собой.',
       contactNameless: 'Напишите, кто это.'
     },
     wrongType: {

@@ -4,6 +4,9 @@ import { messages } from './messages.ts';
 export const notices = messages({
   en: {
     saved: 'Saved.',
+    signedOut: 'You are signed out.',
+    notSaved:
+      'You were no longer signed in, so what you sent was not saved. Sign in and send it again.',
     roundOpened: 'The round is open. Hand its link out, or send each person their own.',
     roundsOpened: 'The rounds are open.',
     roundRepeated: 'This is the next quarter’s round: same people, same settings.',
@@ -14,6 +17,8 @@ export const notices = messages({
   },
   ru: {
     saved: 'Сохранено.',
+    signedOut: 'Вы вышли.',
+    notSaved: 'Вход истёк, и отправленное не сохранилось. Войдите и отправьте ещё раз.',
     roundOpened: 'Раунд открыт. Раздайте ссылку или отправьте каждому его собственную.',
     roundsOpened: 'Раунды открыты.',
     roundRepeated: 'Это раунд следующего квартала: те же люди, те же настройки.',

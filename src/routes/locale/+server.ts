@@ -16,6 +16,7 @@ export async function POST({ request, cookies, url }) {
   });
   const from = URL.parse(request.headers.get('referer') ?? '');
   // a path of our own only: two leading slashes would name another host
-  const back = from?.origin === url.origin && /^\/(?!\/)/.test(from.pathname) ? from.pathname : '/';
+  const isOurs = from?.origin === url.origin && /^\/(?!\/)/.test(from.pathname);
+  const back = isOurs ? from.pathname + from.search : '/';
   redirect(303, back);
 }

@@ -20,12 +20,17 @@ export const POLICY: Record<string, Rule> = {
   '/(public)/about': 'anyone',
   '/(public)/privacy': 'anyone',
   '/(respond)/deleted': 'anyone',
+  '/(auth)/sign-in': 'anyone',
+  '/(auth)/sign-out': 'anyone',
+  '/(auth)/set-up': 'anyone',
   '/locale': 'anyone',
   '/healthz': 'anyone',
   '/readyz': 'anyone',
   '/api/v1/model': 'anyone',
   '/api/v1/scorecards': 'anyone',
   '/api/v1/openapi.json': 'anyone',
+
+  '/(auth)/workspaces': 'account',
 
   '/(app)/w/[workspace=uuid]': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/rounds': { see: 'viewer' },

@@ -2,8 +2,6 @@ export interface AccountTables {
   account: AccountTable;
   session: SessionTable;
   account_secret: AccountSecretTable;
-  setup_code: SetupCodeTable;
-  installation: InstallationTable;
 }
 
 export interface AccountTable {
@@ -42,16 +40,4 @@ export interface AccountSecretTable {
   email: string;
   created_at: string;
   expires_at: string;
-}
-
-/** One-time codes that the starts of an installation without accounts have printed. */
-export interface SetupCodeTable {
-  code_hash: string;
-  created_at: string;
-}
-
-/** Facts of the whole installation: setUpAt. */
-export interface InstallationTable {
-  key: string;
-  value: string;
 }

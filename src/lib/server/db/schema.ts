@@ -5,6 +5,7 @@ import type { LimitTables } from '../limits/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
 import type { ResponseTables } from '../responses/tables.ts';
 import type { RoundTables } from '../rounds/tables.ts';
+import type { SetUpTables } from '../set-up/tables.ts';
 import type { WorkspaceTables } from '../workspaces/tables.ts';
 import type { MigrationTables } from './migrate.ts';
 
@@ -17,4 +18,5 @@ export type DB = MigrationTables &
   MailTables &
   ResponseTables &
   RoundTables &
+  SetUpTables &
   WorkspaceTables;

@@ -4,6 +4,7 @@ import { actionOf, decide } from '#lib/server/access/decide.ts';
 import { POLICY, type Rule } from '#lib/server/access/policy.ts';
 import * as workspaces from '#lib/server/workspaces/service.ts';
 import { PRIVATE_HEADERS } from './headers.ts';
+import { notify } from './notice.ts';
 import { isCrossSite } from './origin-check.ts';
 import { whoAsks } from './session.ts';
 
@@ -49,7 +50,8 @@ async function admit(event: RequestEvent, rule: Rule | undefined): Promise<void>
     case 'forbidden':
       return error(403, 'forbidden');
     case 'signIn':
-      // what was about to be posted is lost to the redirect, so say so on the page it leads to
+      // what was about to be posted is lost to the redirect: the page it leads to says so
+      if (action) notify(event.cookies, url, 'notSaved');
       return redirect(
         303,
         `/sign-in?next=${encodeURIComponent(url.pathname + (action ? '' : url.search))}`

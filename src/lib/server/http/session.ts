@@ -2,12 +2,33 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { SignedIn } from '#lib/server/access/principal.ts';
 import * as accounts from '#lib/server/accounts/service.ts';
 
-/** `__Host-` binds a cookie to this host over https; plain http is for one's own machine. */
-export const sessionCookie = (url: URL) =>
-  url.protocol === 'https:' ? '__Host-session' : 'session';
+type Event = Pick<RequestEvent, 'cookies' | 'locals' | 'url' | 'request'>;
+
+const cookieOf = ({ locals, url }: Pick<Event, 'locals' | 'url'>, id?: string) =>
+  accounts.sessionCookie(locals.ctx, url.protocol === 'https:', id);
 
 /** Whom the request's session belongs to; null without one. */
-export async function whoAsks({ cookies, locals, url }: RequestEvent): Promise<SignedIn | null> {
-  const cookie = cookies.get(sessionCookie(url));
-  return cookie ? accounts.identify(locals.ctx, cookie) : null;
+export async function whoAsks(event: Event): Promise<SignedIn | null> {
+  const id = event.cookies.get(cookieOf(event).name);
+  return id ? accounts.identify(event.locals.ctx, id) : null;
+}
+
+/** The browser that asks, for the session it is about to begin in place of the one it had. */
+export const browserOf = (event: Event): accounts.Browser => ({
+  agent: event.request.headers.get('user-agent') ?? '',
+  former: event.cookies.get(cookieOf(event).name)
+});
+
+/** Gives the browser the session that a service has begun. */
+export function keepSession(event: Event, id: string): void {
+  const { name, value, attributes } = cookieOf(event, id);
+  event.cookies.set(name, value, { ...attributes, path: '/' });
+}
+
+/** Ends the browser's session, here and in the database. */
+export async function dropSession(event: Event): Promise<void> {
+  const { name, attributes } = cookieOf(event);
+  const id = event.cookies.get(name);
+  if (id) await accounts.signOut(event.locals.ctx, id);
+  event.cookies.delete(name, { ...attributes, path: '/' });
 }

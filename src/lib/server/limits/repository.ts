@@ -16,3 +16,11 @@ export const count = prepared((db, p: { keyHash: string; endsAt: string }) =>
 export const forgetEnded = prepared((db, p: { now: string }) =>
   db.deleteFrom('limit_counter').where('ends_at', '<=', p.now)
 );
+
+export const takeBack = prepared((db, p: { keyHash: string }) =>
+  db
+    .updateTable('limit_counter')
+    .set((eb) => ({ count: eb('count', '-', 1) }))
+    .where('key_hash', '=', p.keyHash)
+    .where('count', '>', 0)
+);

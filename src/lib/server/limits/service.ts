@@ -17,17 +17,31 @@ export interface Limit {
  */
 export async function use(
   db: Kysely<DB>,
-  { purpose, most, windowSeconds }: Limit,
+  limit: Limit,
   key: string,
   now: Date
 ): Promise<number | null> {
-  const windowMs = windowSeconds * 1000;
-  const endsAt = new Date((Math.floor(now.getTime() / windowMs) + 1) * windowMs);
-  const keyHash = hash('sha256', `${purpose} ${endsAt.toISOString()} ${key}`);
+  const { keyHash, endsAt } = counterOf(limit, key, now);
   await repository.forgetEnded.run(db, { now: now.toISOString() });
   const row = await repository.count.first(db, { keyHash, endsAt: endsAt.toISOString() });
-  if (!row || row.count <= most) return null;
+  if (!row || row.count <= limit.most) return null;
   return Math.ceil((endsAt.getTime() - now.getTime()) / 1000);
+}
+
+/** Takes one use back that turned out not to be meant: a password that was right. */
+export async function takeBack(
+  db: Kysely<DB>,
+  limit: Limit,
+  key: string,
+  now: Date
+): Promise<void> {
+  await repository.takeBack.run(db, { keyHash: counterOf(limit, key, now).keyHash });
+}
+
+function counterOf({ purpose, windowSeconds }: Limit, key: string, now: Date) {
+  const windowMs = windowSeconds * 1000;
+  const endsAt = new Date((Math.floor(now.getTime() / windowMs) + 1) * windowMs);
+  return { endsAt, keyHash: hash('sha256', `${purpose} ${endsAt.toISOString()} ${key}`) };
 }
 
 /** An address as a key: IPv6 by its /64, because one household or server has all of that. */

@@ -10,3 +10,8 @@ export function monthsAfter(date: Date, months: number): string {
   if (later.getUTCDate() !== date.getUTCDate()) later.setUTCDate(0);
   return dayOf(later);
 }
+
+/** The day it is in a time zone. */
+export const dayIn = (timeZone: string, date: Date): string =>
+  // the Canadian way of writing a date is ISO's
+  new Intl.DateTimeFormat('en-CA', { timeZone }).format(date);

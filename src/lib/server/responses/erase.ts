@@ -1,22 +1,47 @@
 import type { Context } from '../context.ts';
 import { flushErased } from '../db/flush-erased.ts';
 import { transaction } from '../db/transaction.ts';
+import * as teams from '../teams/service.ts';
 import { tokenHash } from './access.ts';
+import { isOver } from './around.ts';
 import { dayOf } from './days.ts';
+import * as links from './links-repository.ts';
 import * as repository from './repository.ts';
+import type { StoredResponse } from './repository.ts';
 
 /**
  * Erases the response behind a token, closed or not, with its answers and former versions, from
- * the database's files too. There is no way back.
+ * the database's files too. There is no way back. Inside a round it is refused once the round takes
+ * no answers, and where nobody can tell whose answers they are; until then the respondent may, and
+ * a personal link is afterwards as if it had never been opened.
  */
-export async function erase(ctx: Context, token: string): Promise<'erased' | 'unknown'> {
-  const erased = await transaction(ctx.db, async (trx) => {
+export async function erase(
+  ctx: Context,
+  token: string
+): Promise<'erased' | { refused: 'inRound' } | 'unknown'> {
+  const result = await transaction(ctx.db, async (trx) => {
     const response = await repository.byToken(trx, tokenHash(token));
-    return response ? repository.erase(trx, { id: response.id }) : 0;
+    if (!response) return 'unknown';
+    if (!mayBeErased(response, ctx.now())) return { refused: 'inRound' } as const;
+    await repository.erase(trx, { id: response.id });
+    if (response.round) {
+      await links.markUnopened(trx, { tokenHash: tokenHash(token) });
+      await teams.refresh(trx, ctx, response.round.id);
+    }
+    return 'erased';
   });
-  if (erased === 0) return 'unknown';
-  await flushErased(ctx.db, ctx.log);
-  return 'erased';
+  if (result === 'erased') await flushErased(ctx.db, ctx.log);
+  return result;
+}
+
+/** Whether its holder may erase a response. */
+export function mayBeErased(
+  { round, kind, status }: Pick<StoredResponse, 'round' | 'kind' | 'status'>,
+  now: Date
+): boolean {
+  if (!round) return true;
+  const untied = round.anonymous && status === 'submitted';
+  return kind === 'client' && !untied && !isOver(round, now);
 }
 
 /** Erases every unclaimed response whose last day is over; returns how many. Meant for a timer. */

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { absence, tokenHash } from './access.ts';
 import * as former from './former-repository.ts';
+import * as links from './links-repository.ts';
 import * as repository from './repository.ts';
 import * as saves from './saves-repository.ts';
 import { answersOf, versionsOf } from './saving.ts';
@@ -15,6 +16,7 @@ export async function open(ctx: Context, token: string): Promise<{ found: Respon
   const stored = await saves.stored(ctx.db, response.id);
   return {
     found: {
+      kind: response.kind,
       mode: response.mode,
       status: response.status,
       answers: answersOf(stored),
@@ -26,7 +28,10 @@ export async function open(ctx: Context, token: string): Promise<{ found: Respon
       submittedOn: response.submittedOn,
       eraseAfter: response.eraseAfter,
       formerVersions:
-        response.formerVersions > 0 ? await former.list(ctx.db, { id: response.id }) : []
+        response.formerVersions > 0 ? await former.list(ctx.db, { id: response.id }) : [],
+      round: response.round && (await links.round(ctx.db, response.round.id, ctx.now())),
+      respondentName: response.respondentName,
+      isKnownPerson: response.personId !== null
     }
   };
 }
@@ -35,8 +40,8 @@ export async function open(ctx: Context, token: string): Promise<{ found: Respon
 export async function glance(ctx: Context, token: string): Promise<Glance | Absent> {
   const found = await repository.glance(ctx.db, tokenHash(token));
   if (!found) return 'unknown';
-  const { closed, eraseAfter, ...seen } = found;
-  return absence({ closed, eraseAfter }, ctx.now()) ?? seen;
+  const { kind, mode, status, revision, answered, within } = found;
+  return absence(found, ctx.now()) ?? { kind, mode, status, revision, answered, within };
 }
 
 /** A submitted response as it was before it was reopened, by its number from 1. */

@@ -1,15 +1,16 @@
 import type { Mode } from '#lib/domain/answers.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import { prepared } from '../db/prepared.ts';
 import type { DB } from '../db/schema.ts';
 import { Overtaken } from '../errors.ts';
+import { toRound, withRound, type AroundRow, type RoundAround } from './around.ts';
 import type { ResponseTable } from './tables.ts';
-import type { ClosedReason, Company, Glance, ResponseStatus } from './types.ts';
+import type { ClosedReason, Company, Glance, ResponseKind, ResponseStatus } from './types.ts';
 
 export interface StoredResponse {
   id: string;
-  roundId: string | null;
+  kind: ResponseKind;
   locale: Locale;
   mode: Mode | null;
   status: ResponseStatus;
@@ -19,30 +20,42 @@ export interface StoredResponse {
   submittedOn: string | null;
   eraseAfter: string | null;
   closed: ClosedReason | null;
+  personId: string | null;
+  respondentName: string | null;
+  round: RoundAround | null;
   /** How many former versions are kept. */
   formerVersions: number;
 }
 
+/** Enough to know whether a link leads to its response. */
+export type ForAbsence = Pick<
+  StoredResponse,
+  'kind' | 'status' | 'closed' | 'eraseAfter' | 'round'
+>;
+
 /** By name: a statement that the database keeps must not change with a column that a migration adds. */
 const COLUMNS = [
-  'id',
-  'round_id',
-  'locale',
-  'mode',
-  'status',
-  'model_version',
-  'company',
-  'revision',
-  'submitted_on',
-  'erase_after',
-  'closed'
-] as const satisfies (keyof ResponseTable)[];
+  'response.id',
+  'response.kind',
+  'response.locale',
+  'response.mode',
+  'response.status',
+  'response.model_version',
+  'response.company',
+  'response.revision',
+  'response.submitted_on',
+  'response.erase_after',
+  'response.closed',
+  'response.person_id',
+  'response.respondent_name'
+] as const;
 
-type Row = Pick<ResponseTable, (typeof COLUMNS)[number]> & { formerVersions: number | null };
+type Column = (typeof COLUMNS)[number] extends `response.${infer Name}` ? Name : never;
+type Row = Pick<Selectable<ResponseTable>, Column> & AroundRow & { formerVersions: number | null };
 
 const toResponse = (row: Row): StoredResponse => ({
   id: row.id,
-  roundId: row.round_id,
+  kind: row.kind as ResponseKind,
   locale: row.locale as Locale,
   mode: row.mode as Mode | null,
   status: row.status as ResponseStatus,
@@ -52,12 +65,14 @@ const toResponse = (row: Row): StoredResponse => ({
   submittedOn: row.submitted_on,
   eraseAfter: row.erase_after,
   closed: row.closed as ClosedReason | null,
+  personId: row.person_id,
+  respondentName: row.respondent_name,
+  round: toRound(row),
   formerVersions: row.formerVersions ?? 0
 });
 
-const selectByToken = prepared((db, p: { tokenHash: string }) =>
-  db
-    .selectFrom('response')
+const whole = (db: Kysely<DB>) =>
+  withRound(db)
     .select(COLUMNS)
     .select((eb) =>
       eb
@@ -65,8 +80,10 @@ const selectByToken = prepared((db, p: { tokenHash: string }) =>
         .whereRef('former_version.response_id', '=', 'response.id')
         .select(({ fn }) => fn.max('number').as('number'))
         .as('formerVersions')
-    )
-    .where('token_hash', '=', p.tokenHash)
+    );
+
+const selectByToken = prepared((db, p: { tokenHash: string }) =>
+  whole(db).where('response.token_hash', '=', p.tokenHash)
 );
 
 export async function byToken(db: Kysely<DB>, tokenHash: string): Promise<StoredResponse | null> {
@@ -74,11 +91,34 @@ export async function byToken(db: Kysely<DB>, tokenHash: string): Promise<Stored
   return row ? toResponse(row) : null;
 }
 
+const selectById = prepared((db, p: { id: string; workspaceId: string }) =>
+  whole(db).where('response.id', '=', p.id).where('response.workspace_id', '=', p.workspaceId)
+);
+
+export async function byId(
+  db: Kysely<DB>,
+  key: { id: string; workspaceId: string }
+): Promise<StoredResponse | null> {
+  const row = await selectById.first(db, key);
+  return row ? toResponse(row) : null;
+}
 const selectGlance = prepared((db, p: { tokenHash: string }) =>
-  db
-    .selectFrom('response')
-    .select(['mode', 'status', 'revision', 'closed', 'erase_after'])
-    .select((eb) =>
+  withRound(db)
+    .select([
+      'response.kind',
+      'response.mode',
+      'response.status',
+      'response.revision',
+      'response.closed',
+      'response.erase_after'
+    ])
+    .select((eb) => [
+      eb
+        .selectFrom('round')
+        .innerJoin('company', 'company.id', 'round.company_id')
+        .whereRef('round.id', '=', 'response.round_id')
+        .select(sql<string>`round.version || ' ' || company.name`.as('name'))
+        .as('shown'),
       eb
         .selectFrom('answer')
         .whereRef('answer.response_id', '=', 'response.id')
@@ -86,23 +126,28 @@ const selectGlance = prepared((db, p: { tokenHash: string }) =>
         .select(eb.lit(1).as('one'))
         .limit(1)
         .as('answered')
-    )
-    .where('token_hash', '=', p.tokenHash)
+    ])
+    .where('response.token_hash', '=', p.tokenHash)
 );
 
 export async function glance(
   db: Kysely<DB>,
   tokenHash: string
-): Promise<(Glance & Pick<StoredResponse, 'closed' | 'eraseAfter'>) | null> {
+): Promise<(Glance & ForAbsence) | null> {
   const row = await selectGlance.first(db, { tokenHash });
   if (!row) return null;
+  const { roundId, shown } = row;
   return {
+    kind: row.kind as ResponseKind,
     mode: row.mode as Mode | null,
     status: row.status as ResponseStatus,
     revision: row.revision,
     answered: row.answered !== null,
+    // what its pages show of a round: two of equal names are equal pages
+    within: roundId === null ? null : `${roundId} ${shown}`,
     closed: row.closed as ClosedReason | null,
-    eraseAfter: row.erase_after
+    eraseAfter: row.erase_after,
+    round: toRound(row)
   };
 }
 
@@ -129,10 +174,48 @@ export const insert = prepared((db, p: NewResponse) =>
   })
 ).run;
 
+interface NewInRound {
+  id: string;
+  tokenHash: string;
+  workspaceId: string;
+  roundId: string;
+  kind: ResponseKind;
+  locale: Locale;
+  mode: string;
+  modelVersion: string;
+  company: string;
+  personId: string | null;
+  respondentName: string | null;
+  createdOn: string;
+}
+
+/** Nothing happens when there is a response with this token: a start pressed twice is one. */
+export const insertInRound = prepared((db, p: NewInRound) =>
+  db
+    .insertInto('response')
+    .values({
+      id: p.id,
+      token_hash: p.tokenHash,
+      workspace_id: p.workspaceId,
+      round_id: p.roundId,
+      kind: p.kind,
+      locale: p.locale,
+      mode: p.mode,
+      status: 'draft',
+      model_version: p.modelVersion,
+      company: p.company,
+      person_id: p.personId,
+      respondent_name: p.respondentName,
+      revision: 0,
+      created_on: p.createdOn
+    })
+    .onConflict((conflict) => conflict.column('token_hash').doNothing())
+).run;
+
 /** What a change may set; everything else stays. */
 type Changes = Pick<
   StoredResponse,
-  'mode' | 'status' | 'company' | 'modelVersion' | 'submittedOn' | 'eraseAfter'
+  'mode' | 'status' | 'company' | 'modelVersion' | 'submittedOn' | 'eraseAfter' | 'respondentName'
 >;
 
 const updateAtRevision = prepared(
@@ -146,7 +229,8 @@ const updateAtRevision = prepared(
         company: p.company,
         model_version: p.modelVersion,
         submitted_on: p.submittedOn,
-        erase_after: p.eraseAfter
+        erase_after: p.eraseAfter,
+        respondent_name: p.respondentName
       }))
       .where('id', '=', p.id)
       .where('revision', '=', p.revision)
@@ -169,6 +253,7 @@ export async function change(
     modelVersion: next.modelVersion,
     submittedOn: next.submittedOn,
     eraseAfter: next.eraseAfter,
+    respondentName: next.respondentName,
     id: stored.id,
     revision: stored.revision
   });

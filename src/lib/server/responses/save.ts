@@ -25,21 +25,26 @@ import type { Save, SaveResult } from './types.ts';
  * A response without a mode takes the one that the answers show. Throws Unavailable.
  */
 export function save(ctx: Context, token: string, sent: Save): Promise<SaveResult> {
-  return changing(ctx, token, async (trx, response): Promise<SaveResult> => {
-    if (response.status === 'submitted') return { refused: 'submitted' };
-    const before = await saves.arrivals(trx, response.id, sent.client);
-    const after = arrive(before, sent.seq);
-    if (!after) return { refused: 'seqTooFar' };
+  return changing(
+    ctx,
+    token,
+    async (trx, response): Promise<SaveResult> => {
+      if (response.status === 'submitted') return { refused: 'submitted' };
+      const before = await saves.arrivals(trx, response.id, sent.client);
+      const after = arrive(before, sent.seq);
+      if (!after) return { refused: 'seqTooFar' };
 
-    const stored = await saves.stored(trx, response.id);
-    // a save that was had already does nothing again, whatever happened since
-    if (hasArrived(before, sent.seq))
-      return { receipt: receiptOf(stored, sent, [], after.highest) };
+      const stored = await saves.stored(trx, response.id);
+      // a save that was had already does nothing again, whatever happened since
+      if (hasArrived(before, sent.seq))
+        return { receipt: receiptOf(stored, sent, [], after.highest) };
 
-    const result = await apply(trx, response, stored, sent, after.highest);
-    if ('receipt' in result) await saves.keepArrivals(trx, response.id, sent.client, after);
-    return result;
-  });
+      const result = await apply(trx, response, stored, sent, after.highest);
+      if ('receipt' in result) await saves.keepArrivals(trx, response.id, sent.client, after);
+      return result;
+    },
+    { refused: 'submitted' }
+  );
 }
 
 /**
@@ -59,10 +64,15 @@ export function saveForm(
     base: base === undefined ? undefined : { [direction]: base },
     answers: { [direction]: answer }
   };
-  return changing(ctx, token, async (trx, response): Promise<SaveResult> => {
-    if (response.status === 'submitted') return { refused: 'submitted' };
-    return apply(trx, response, await saves.stored(trx, response.id), sent, sent.seq);
-  });
+  return changing(
+    ctx,
+    token,
+    async (trx, response): Promise<SaveResult> => {
+      if (response.status === 'submitted') return { refused: 'submitted' };
+      return apply(trx, response, await saves.stored(trx, response.id), sent, sent.seq);
+    },
+    { refused: 'submitted' }
+  );
 }
 
 async function apply(

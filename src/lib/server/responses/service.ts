@@ -4,8 +4,10 @@
  */
 export { chooseMode, describeCompany } from './describe.ts';
 export { erase, eraseExpired } from './erase.ts';
+export { begin, introduce, invitation, startInRound } from './in-round.ts';
 export { formerVersion, glance, open } from './open.ts';
+export { reopen, reopenInRound } from './reopen.ts';
 export { save, saveForm } from './save.ts';
 export { start } from './start.ts';
-export { reopen, submit } from './submit.ts';
+export { submit } from './submit.ts';
 export type * from './types.ts';

@@ -1,64 +1,98 @@
 import { submission } from '#lib/domain/response.ts';
+import type { Transaction } from 'kysely';
 import type { Context } from '../context.ts';
+import { flushErased } from '../db/flush-erased.ts';
+import type { DB } from '../db/schema.ts';
+import * as teams from '../teams/service.ts';
 import { changing } from './access.ts';
+import { untie } from './anonymity.ts';
 import { missingUpTo } from './arrivals.ts';
 import { dayOf, monthsAfter } from './days.ts';
-import * as former from './former-repository.ts';
+import * as links from './links-repository.ts';
 import * as repository from './repository.ts';
+import type { StoredResponse } from './repository.ts';
 import * as saves from './saves-repository.ts';
 import { answersOf } from './saving.ts';
 import { KEPT_MONTHS } from './start.ts';
-import type { Absent, SavesSent, SubmitResult } from './types.ts';
+import type { RoundView, SavesSent, SubmitResult } from './types.ts';
 
 const MOST_MISSING_NAMED = 100;
+
+interface Outcome {
+  result: SubmitResult;
+  /** What tied the answers to their link was cut, and must leave the files too. */
+  untied?: boolean;
+}
 
 /**
  * Submits a complete response, once. A page names the last save it has sent, so that none is left
  * behind; a form without JavaScript has sent everything and names none. Refusals keep nothing:
- * submitted already, saves missing (their numbers), answers missing or invalid (issues).
+ * submitted already, saves missing (their numbers), answers missing or invalid (issues). After an
+ * anonymous submission the token leads to no answers: their scorecard, if the round shows it, is at
+ * another address, which only this result tells.
  */
-export function submit(ctx: Context, token: string, sent?: SavesSent): Promise<SubmitResult> {
-  const scorecardPath = `/a/${token}/scorecard`;
-  return changing(ctx, token, async (trx, response): Promise<SubmitResult> => {
-    if (response.status === 'submitted') return { alreadySubmitted: { scorecardPath } };
-    if (sent) {
-      const arrived = await saves.arrivals(trx, response.id, sent.client);
-      const missingSeq = missingUpTo(arrived, sent.seq, MOST_MISSING_NAMED);
-      if (missingSeq.length > 0) return { missingSeq };
-    }
-    // without a mode nothing but "don't know" and "not applicable" is there: both modes have them
-    const mode = response.mode ?? 'quick';
-    const checked = submission(mode, answersOf(await saves.stored(trx, response.id)));
-    if (!checked.ok) return { issues: checked.issues };
-
-    const now = ctx.now();
-    await repository.change(trx, response, {
-      mode,
-      status: 'submitted',
-      submittedOn: dayOf(now),
-      eraseAfter: response.eraseAfter && monthsAfter(now, KEPT_MONTHS)
-    });
-    return { submitted: { scorecardPath } };
-  });
+export async function submit(ctx: Context, token: string, sent?: SavesSent): Promise<SubmitResult> {
+  const outcome = await changing<Outcome>(
+    ctx,
+    token,
+    async (trx, response) => {
+      const round = response.round && (await links.round(trx, response.round.id, ctx.now()));
+      if (response.status === 'submitted')
+        return { result: { alreadySubmitted: pathFor(round, response, token) } };
+      const refused = await refusal(trx, response, sent);
+      return refused ? { result: refused } : keep(trx, ctx, response, round, token);
+    },
+    { result: { alreadySubmitted: { scorecardPath: null } } }
+  );
+  if (outcome === 'unknown' || 'gone' in outcome) return outcome;
+  if (outcome.untied) await flushErased(ctx.db, ctx.log);
+  return outcome.result;
 }
 
-/**
- * Opens a submitted response for changes and keeps what was submitted as a former version. Refused
- * for a draft, and inside a round, where this is the owner's to decide.
- */
-export function reopen(
+/** The respondent's own scorecard; none where the round shows them something else. */
+function pathFor(round: RoundView | null, { kind }: StoredResponse, token: string) {
+  const shown = !round || kind === 'external' || round.shows === 'own';
+  return { scorecardPath: shown ? `/a/${token}/scorecard` : null };
+}
+
+/** What stands against submitting; null when nothing does. */
+async function refusal(
+  trx: Transaction<DB>,
+  response: StoredResponse,
+  sent?: SavesSent
+): Promise<SubmitResult | null> {
+  if (sent) {
+    const arrived = await saves.arrivals(trx, response.id, sent.client);
+    const missingSeq = missingUpTo(arrived, sent.seq, MOST_MISSING_NAMED);
+    if (missingSeq.length > 0) return { missingSeq };
+  }
+  const answers = answersOf(await saves.stored(trx, response.id));
+  const checked = submission(modeOf(response), answers);
+  return checked.ok ? null : { issues: checked.issues };
+}
+
+/** Without a mode nothing but "don't know" and "not applicable" is there: both modes have them. */
+const modeOf = ({ mode }: StoredResponse) => mode ?? 'quick';
+
+async function keep(
+  trx: Transaction<DB>,
   ctx: Context,
+  response: StoredResponse,
+  round: RoundView | null,
   token: string
-): Promise<{ reopened: { formerVersion: number } } | { refused: 'draft' | 'inRound' } | Absent> {
-  return changing(ctx, token, async (trx, response) => {
-    const { id, mode, modelVersion, company, submittedOn } = response;
-    if (submittedOn === null) return { refused: 'draft' };
-    if (response.roundId !== null) return { refused: 'inRound' };
-    const answers = answersOf(await saves.stored(trx, id));
-    const number = response.formerVersions + 1;
-    await repository.change(trx, response, { status: 'draft', submittedOn: null });
-    const snapshot = { mode, modelVersion, company, answers };
-    await former.keep(trx, id, { number, submittedOn }, snapshot);
-    return { reopened: { formerVersion: number } };
+): Promise<Outcome> {
+  const now = ctx.now();
+  await repository.change(trx, response, {
+    mode: modeOf(response),
+    status: 'submitted',
+    submittedOn: dayOf(now),
+    eraseAfter: response.eraseAfter && monthsAfter(now, KEPT_MONTHS)
   });
+  const untied =
+    round?.anonymous && response.kind === 'client'
+      ? await untie(trx, ctx, { id: response.id, roundId: round.id, opensOn: round.opensOn })
+      : null;
+  if (round) await teams.refresh(trx, ctx, round.id);
+  const submitted = pathFor(round, response, untied?.token ?? token);
+  return { result: { submitted }, untied: untied !== null };
 }

@@ -5,6 +5,7 @@ export interface ResponseTables {
   answer: AnswerTable;
   save_client: SaveClientTable;
   former_version: FormerVersionTable;
+  spent_token: SpentTokenTable;
 }
 
 export interface ResponseTable {
@@ -71,4 +72,14 @@ export interface FormerVersionTable {
   submitted_on: string;
   /** JSON of FormerSnapshot. */
   snapshot: string;
+}
+
+/**
+ * A token with which somebody answered anonymously through an open link. Their submission cut it off
+ * from the answers: this says only that it was used, so that a submission sent twice is one.
+ */
+export interface SpentTokenTable {
+  token_hash: string;
+  workspace_id: string;
+  round_id: string;
 }

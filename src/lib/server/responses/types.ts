@@ -1,8 +1,11 @@
 import type { Answer, Answers, Mode, Role } from '#lib/domain/answers.ts';
 import type { Issue } from '#lib/domain/issues.ts';
 import type { DirectionId, Locale } from '#lib/domain/model/types.ts';
+import type { Quarter } from '#lib/domain/quarter.ts';
 
 export type ResponseStatus = 'draft' | 'submitted';
+/** client: somebody of the company. external: the agency's own rating, never pooled with theirs. */
+export type ResponseKind = 'client' | 'external';
 export type ClosedReason = 'revoked' | 'expired' | 'closed';
 
 /** What a token leads to when not to a response. */
@@ -22,7 +25,49 @@ export interface Company {
   role?: Role;
 }
 
+/** What respondents see afterwards: a thank-you, their own scorecard, the team's once it is closed. */
+export type Shows = 'thanks' | 'own' | 'team';
+
+/** A round as a respondent's pages know it. Days are YYYY-MM-DD in its workspace's time zone. */
+export interface RoundView {
+  id: string;
+  quarter: Quarter;
+  mode: Mode;
+  anonymous: boolean;
+  asksTarget: boolean;
+  /** Those to choose from; empty: nobody is asked. */
+  roles: readonly Role[];
+  /** The sender's own words by language; empty when there are none. */
+  welcome: Readonly<Record<Locale, string>>;
+  shows: Shows;
+  opensOn: string;
+  /** The last day; null: until somebody closes it. */
+  closesOn: string | null;
+  /** No more answers are taken. */
+  isOver: boolean;
+  companyName: string;
+  /** Who asks: an agency, or the company itself. */
+  senderName: string;
+  senderKind: 'agency' | 'company';
+}
+
+/** A link into a round with which nothing is begun, or with which it is done. */
+export interface Invitation {
+  /** scheduled: it opens later. spent: an anonymous response was submitted with it. */
+  state: 'scheduled' | 'ready' | 'spent';
+  kind: 'open' | 'personal';
+  round: RoundView;
+  /** Whom a personal link invites. */
+  person: { name: string; role: Role | null } | null;
+}
+
+export type Begun =
+  | { begun: { token: string } }
+  | { refused: 'scheduled' | 'spent' }
+  | { refused: 'tooMany'; retryAfterSeconds: number };
+
 export interface ResponseView {
+  kind: ResponseKind;
   mode: Mode | null;
   status: ResponseStatus;
   answers: Answers;
@@ -36,6 +81,12 @@ export interface ResponseView {
   submittedOn: string | null;
   eraseAfter: string | null;
   formerVersions: FormerVersion[];
+  /** Null outside rounds. */
+  round: RoundView | null;
+  /** Whose answers these are in a named round, as far as they say so themselves. */
+  respondentName: string | null;
+  /** Answered by a personal link of a named round. */
+  isKnownPerson: boolean;
 }
 
 export interface FormerVersion {
@@ -53,11 +104,14 @@ export interface FormerSnapshot {
 
 /** Enough to choose a page's kept bytes. */
 export interface Glance {
+  kind: ResponseKind;
   mode: Mode | null;
   status: ResponseStatus;
   revision: number;
   /** Whether anything is answered. */
   answered: boolean;
+  /** Names what the pages show of a round; null outside one. */
+  within: string | null;
 }
 
 /** One save as it comes from a client; null clears a direction. See api.md, "Saving answers". */
@@ -95,8 +149,9 @@ export interface SavesSent {
 }
 
 export type SubmitResult =
-  | { submitted: { scorecardPath: string } }
-  | { alreadySubmitted: { scorecardPath: string } }
+  /** Without a path when the respondent's own scorecard is not for them to see. */
+  | { submitted: { scorecardPath: string | null } }
+  | { alreadySubmitted: { scorecardPath: string | null } }
   /** The first hundred saves that have not arrived. */
   | { missingSeq: number[] }
   | { issues: readonly Issue[] }

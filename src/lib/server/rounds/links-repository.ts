@@ -120,7 +120,8 @@ export async function reissue(
 ): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('round_link')
-    .set({ generation: generation + 1, token_hash: newHash, revoked_at: null })
+    // nobody has been sent the new address
+    .set({ generation: generation + 1, token_hash: newHash, revoked_at: null, sent_at: null })
     .where('id', '=', id)
     .where('generation', '=', generation)
     .executeTakeFirstOrThrow();

@@ -1,7 +1,9 @@
 /** Workspaces and who belongs to them. This is the folder's only face. */
-import type { Member, SignedIn, WorkspaceFacts } from '../access/principal.ts';
+import type { Member, MemberRole, SignedIn, WorkspaceFacts } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import * as repository from './repository.ts';
+
+export { create, type NewWorkspace } from './create.ts';
 
 /** Somebody's place in a workspace, read anew at every request: a change of role acts at once. */
 export async function memberOf(
@@ -24,3 +26,9 @@ export async function frame(
       workspace.kind === 'company' ? await repository.ownCompanyId(ctx.db, workspace.id) : null
   };
 }
+
+/** Every workspace of an account, with its role there. */
+export const ofAccount = (
+  ctx: Context,
+  { accountId }: Pick<SignedIn, 'accountId'>
+): Promise<(WorkspaceFacts & { role: MemberRole })[]> => repository.ofAccount(ctx.db, accountId);

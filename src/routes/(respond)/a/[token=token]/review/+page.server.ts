@@ -21,7 +21,8 @@ export const actions = {
     const result = await responses.submit(locals.ctx, params.token);
     if (result === 'unknown') error(404, 'unknown');
     if ('gone' in result) error(410, result.gone);
-    if ('submitted' in result) redirect(303, result.submitted.scorecardPath);
+    if ('submitted' in result)
+      redirect(303, result.submitted.scorecardPath ?? `/a/${params.token}/done`);
     if ('alreadySubmitted' in result) redirect(303, `/a/${params.token}/done`);
     return fail(422, { refused: true });
   }

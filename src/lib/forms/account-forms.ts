@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { INDUSTRIES, type IndustryId } from '#lib/domain/model/industries.ts';
+import { address, line, optional } from './text.ts';
+import { timeZone } from './time-zone.ts';
+import { COMPANY_SIZES } from './welcome-form.ts';
+
+const LONGEST_NAME = 200;
+const SHORTEST_PASSWORD = 8;
+const LONGEST_PASSWORD = 256;
+
+const required = (longest: number) => line(longest).pipe(z.string().min(1));
+
+/** As people count characters, whatever they are made of; the service says what is guessable. */
+const lengthOf = (password: string) => [...password.normalize('NFKC')].length;
+
+export const newPassword = z
+  .string()
+  .refine((password) => lengthOf(password) >= SHORTEST_PASSWORD, { error: 'passwordTooShort' })
+  .refine((password) => lengthOf(password) <= LONGEST_PASSWORD, { error: 'passwordTooLong' });
+
+/** A password that exists already: whatever it is, it is compared, and a longer one is wrong. */
+const password = z
+  .string()
+  .min(1)
+  .max(10 * LONGEST_PASSWORD);
+
+export const signInForm = z.object({ email: address, password });
+
+const industryIds = INDUSTRIES.map(({ id }) => id) as [IndustryId, ...IndustryId[]];
+
+/** What a workspace is begun with; industry and size are a company's. */
+export const workspaceFields = {
+  kind: z.enum(['agency', 'company']),
+  workspace: required(LONGEST_NAME),
+  industry: optional(z.enum(industryIds)),
+  size: optional(z.enum(COMPANY_SIZES)),
+  timeZone
+};
+
+export const setUpForm = z.object({
+  code: required(64),
+  name: required(LONGEST_NAME),
+  email: address,
+  password: newPassword,
+  ...workspaceFields
+});
