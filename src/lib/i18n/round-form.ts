@@ -56,10 +56,10 @@ export const roundForm = messages({
     when: {
       heading: 'When',
       quarter: 'Quarter',
-      opensOn: 'Opens on',
-      closesOn: 'Last day for answers',
+      opensOn: 'First day',
+      closesOn: 'Last day',
       closesOnHint: (zone: string) =>
-        `The day ends by the clocks of the workspace: ${zone}. Left empty: until you close the round.`,
+        `The last day ends by the clocks of the workspace (${zone}). Left empty: the round takes answers until you close it.`,
       repeats: 'Repeat every quarter',
       repeatsHint: 'The next round opens by itself three months later: same people, same settings.'
     },
@@ -177,9 +177,9 @@ export const roundForm = messages({
       heading: 'Когда',
       quarter: 'Квартал',
       opensOn: 'Первый день',
-      closesOn: 'Последний день для ответов',
+      closesOn: 'Последний день',
       closesOnHint: (zone) =>
-        `День кончается по часам рабочего пространства: ${zone}. Если не указать, раунд идёт, пока вы его не закроете.`,
+        `Последний день кончается по часам рабочего пространства (${zone}). Если его не указать, раунд идёт, пока вы его не закроете.`,
       repeats: 'Повторять каждый квартал',
       repeatsHint: 'Через три месяца следующий раунд откроется сам: те же люди, те же настройки.'
     },

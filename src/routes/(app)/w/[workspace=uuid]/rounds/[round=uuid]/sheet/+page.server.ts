@@ -11,6 +11,8 @@ export async function load({ locals, params, url }) {
   const found = await rounds.printable(ctx, member, params.round, linkId);
   if (!found) error(404, 'unknown');
   const { round, link } = found;
+  const { locale } = member.workspace;
+  const ownFirst = [locale, ...LOCALES.filter((other) => other !== locale)];
   const wanted = url.searchParams.get('lang') ?? link.person?.locale;
   return {
     round,
@@ -18,6 +20,6 @@ export async function load({ locals, params, url }) {
     person: link.person?.name ?? null,
     url: link.url,
     qr: qrDrawing(link.url),
-    languages: isLocale(wanted) ? [wanted] : LOCALES
+    languages: isLocale(wanted) ? [wanted] : ownFirst
   };
 }
