@@ -2,9 +2,11 @@ import { defineParams } from '@sveltejs/kit/params';
 import { z } from 'zod';
 import { DIRECTION_IDS } from '#lib/domain/model/types.ts';
 import { TOKEN } from '#lib/forms/token.ts';
+import { REFUSAL_REASONS } from '#lib/refusals.ts';
 
 export const params = defineParams({
   token: z.string().regex(new RegExp(`^${TOKEN}$`)),
   uuid: z.uuid(),
-  direction: z.enum(DIRECTION_IDS)
+  direction: z.enum(DIRECTION_IDS),
+  refusal: z.enum(REFUSAL_REASONS)
 });

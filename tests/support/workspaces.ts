@@ -34,10 +34,7 @@ export async function workspace(
       ...{ created_at: at, version: 1 }
     })
     .execute();
-  await ctx.db
-    .insertInto('membership')
-    .values({ workspace_id: id, account_id: accountId, role, joined_at: at })
-    .execute();
+  await join(ctx, id, accountId, role);
   const member: Member = {
     ...{ accountId, name: 'Vera Orlova', role },
     workspace: { id, kind, name, locale: 'en', timeZone, fiscalStart: 1 }
@@ -46,17 +43,25 @@ export async function workspace(
   return member;
 }
 
+/** Makes somebody with an account a member. */
+export async function join(
+  ctx: Context,
+  workspaceId: string,
+  accountId: string,
+  role: MemberRole
+): Promise<void> {
+  const joined_at = ctx.now().toISOString();
+  await ctx.db
+    .insertInto('membership')
+    .values({ workspace_id: workspaceId, account_id: accountId, role, joined_at })
+    .execute();
+}
+
 /** Another member of the same workspace. */
 export async function colleague(ctx: Context, member: Member, role: MemberRole): Promise<Member> {
   const name = 'Pavel Somov';
   const accountId = await account(ctx, name);
-  await ctx.db
-    .insertInto('membership')
-    .values({
-      ...{ workspace_id: member.workspace.id, account_id: accountId, role },
-      joined_at: ctx.now().toISOString()
-    })
-    .execute();
+  await join(ctx, member.workspace.id, accountId, role);
   return { accountId, name, role, workspace: member.workspace };
 }
 

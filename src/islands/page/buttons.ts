@@ -11,15 +11,19 @@ export function enablePrint(): void {
   }
 }
 
-/** Copies the page's address; where the browser has no clipboard (plain http), stays hidden. */
+/**
+ * Buttons that copy: `data-copy` has the text, `data-copy-link` stands for the page's address. Where
+ * the browser has no clipboard (plain http), they stay hidden.
+ */
 export function enableCopy(): void {
   if (!isSecureContext) return;
-  for (const button of buttons('[data-copy-link]')) {
+  for (const button of buttons('[data-copy-link], [data-copy]')) {
     const [offer, done] = [button.textContent, button.dataset.copied ?? ''];
     button.hidden = false;
     button.ariaLive = 'polite';
     button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(location.origin + location.pathname);
+      const address = location.origin + location.pathname;
+      await navigator.clipboard.writeText(button.dataset.copy ?? address);
       button.textContent = done;
       setTimeout(() => (button.textContent = offer), COPIED_MS);
     });

@@ -17,6 +17,8 @@ export const common = messages({
     submit: 'Submit',
     save: 'Save',
     cancel: 'Cancel',
+    copy: 'Copy',
+    copied: 'Copied',
     modelVersion: (version: string) => `Matrix, version ${version}`,
     mode: { quick: 'Quick assessment', detailed: 'Detailed assessment' }
   },
@@ -35,6 +37,8 @@ export const common = messages({
     submit: 'Отправить',
     save: 'Сохранить',
     cancel: 'Отмена',
+    copy: 'Скопировать',
+    copied: 'Скопировано',
     modelVersion: (version: string) => `Матрица, версия ${version}`,
     mode: { quick: 'Быстрая оценка', detailed: 'Подробная оценка' }
   }

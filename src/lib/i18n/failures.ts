@@ -19,6 +19,22 @@ export const failures = messages({
       heading: 'This assessment is closed',
       text: 'Answers are no longer taken. If yours is missing, ask whoever sent the link to reopen it.'
     },
+    invitationAccepted: {
+      heading: 'This invitation has been used',
+      text: 'It admits once. If it was you, sign in; if not, ask for another one.'
+    },
+    invitationRevoked: {
+      heading: 'This invitation was withdrawn',
+      text: 'It admits nobody any more. If that is a mistake, ask whoever invited you for a new one.'
+    },
+    invitationExpired: {
+      heading: 'This invitation has expired',
+      text: 'It was good for fourteen days. Ask whoever invited you for a new one.'
+    },
+    forbidden: {
+      heading: 'Your role does not reach this far',
+      text: 'An owner of the workspace can do it, and can give you another role.'
+    },
     crossSite: {
       heading: 'This form came from another site',
       text: 'For safety it was not accepted. Open the page here and send the form again.'
@@ -61,6 +77,22 @@ export const failures = messages({
     closed: {
       heading: 'Эта оценка закрыта',
       text: 'Ответы больше не принимаются. Если вашего не хватает, попросите открыть оценку того, кто прислал ссылку.'
+    },
+    invitationAccepted: {
+      heading: 'Это приглашение уже использовано',
+      text: 'Оно впускает один раз. Если это были вы, войдите; если нет, попросите ещё одно.'
+    },
+    invitationRevoked: {
+      heading: 'Это приглашение отозвано',
+      text: 'Оно больше никого не впускает. Если это ошибка, попросите новое у того, кто вас пригласил.'
+    },
+    invitationExpired: {
+      heading: 'Срок приглашения вышел',
+      text: 'Оно действовало четырнадцать дней. Попросите новое у того, кто вас пригласил.'
+    },
+    forbidden: {
+      heading: 'Ваша роль этого не позволяет',
+      text: 'Это может сделать владелец пространства; он же может дать вам другую роль.'
     },
     crossSite: {
       heading: 'Эта форма пришла с другого сайта',

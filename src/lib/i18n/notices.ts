@@ -13,7 +13,18 @@ export const notices = messages({
     roundRepeatedBefore: 'This round had been repeated before: here it is.',
     roundClosed: 'The round is closed.',
     roundExtended: 'The round takes answers again.',
-    roundRestored: 'The round is back, with everything in it.'
+    roundRestored: 'The round is back, with everything in it.',
+    invited: 'The invitation is on its way.',
+    invitedByLink: 'Invited. Copy the link below and hand it over.',
+    reissued: 'There is a new link; the former one admits nobody.',
+    invitationRevoked: 'The invitation is withdrawn: its link admits nobody.',
+    memberRemoved: 'Removed.',
+    handedOver: 'The workspace has a new owner, and you are an editor.',
+    left: 'You have left the workspace.',
+    workspaceDeleted: 'The workspace is deleted. For a week you can have it back here.',
+    workspaceRestored: 'The workspace is back as it was.',
+    personErased: 'Erased for good.',
+    joined: 'Welcome. You belong to this workspace now.'
   },
   ru: {
     saved: 'Сохранено.',
@@ -25,7 +36,18 @@ export const notices = messages({
     roundRepeatedBefore: 'Этот раунд уже повторяли, вот он.',
     roundClosed: 'Раунд закрыт.',
     roundExtended: 'Раунд снова принимает ответы.',
-    roundRestored: 'Раунд вернулся со всем, что в нём есть.'
+    roundRestored: 'Раунд вернулся со всем, что в нём есть.',
+    invited: 'Приглашение отправляется.',
+    invitedByLink: 'Приглашение готово. Скопируйте ссылку ниже и передайте её.',
+    reissued: 'Ссылка новая; прежняя больше никого не впустит.',
+    invitationRevoked: 'Приглашение отозвано: ссылка больше никого не впустит.',
+    memberRemoved: 'Участник исключён.',
+    handedOver: 'У пространства новый владелец, а вы теперь редактор.',
+    left: 'Вы вышли из рабочего пространства.',
+    workspaceDeleted: 'Пространство удалено. В течение недели его можно вернуть здесь.',
+    workspaceRestored: 'Пространство снова такое, каким было.',
+    personErased: 'Стёрто навсегда.',
+    joined: 'Добро пожаловать. Теперь вы участник этого рабочего пространства.'
   }
 });
 

@@ -19,6 +19,7 @@ export const POLICY: Record<string, Rule> = {
   '/(public)': 'anyone',
   '/(public)/about': 'anyone',
   '/(public)/privacy': 'anyone',
+  '/(public)/refused/[reason=refusal]': 'anyone',
   '/(respond)/deleted': 'anyone',
   '/(auth)/sign-in': 'anyone',
   '/(auth)/sign-out': 'anyone',
@@ -49,6 +50,27 @@ export const POLICY: Record<string, Rule> = {
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/sheet': { see: 'editor' },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/qr.svg': { see: 'editor' },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/qr.png': { see: 'editor' },
+  '/(app)/w/[workspace=uuid]/settings': { see: 'owner', act: { default: 'owner' } },
+  '/(app)/w/[workspace=uuid]/settings/members': {
+    see: 'viewer',
+    act: {
+      ...{ role: 'owner', remove: 'owner', handOver: 'owner', leave: 'viewer' },
+      ...{ invite: 'owner', reissue: 'owner', revoke: 'owner' }
+    }
+  },
+  '/(app)/w/[workspace=uuid]/settings/audit': { see: 'owner' },
+  '/(app)/w/[workspace=uuid]/settings/delete': { see: 'owner', act: { default: 'owner' } },
+  '/(app)/w/[workspace=uuid]/settings/people': { see: 'owner' },
+  '/(app)/w/[workspace=uuid]/settings/people/[person=uuid]': {
+    see: 'owner',
+    act: { default: 'owner' }
+  },
+  '/(app)/w/[workspace=uuid]/settings/people/[person=uuid]/export': {
+    see: 'owner',
+    act: { default: 'owner' }
+  },
+
+  '/(auth)/join/[token=token]': 'link',
 
   '/(respond)/a/[token=token]': 'link',
   '/(respond)/a/[token=token]/[direction=direction]': 'link',

@@ -4,9 +4,13 @@ import type { Member } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
 import type { AuditAction } from './actions.ts';
+import { transaction } from '../db/transaction.ts';
+import * as limits from '../limits/service.ts';
 import * as repository from './repository.ts';
 
 export { AUDIT_ACTIONS, type AuditAction } from './actions.ts';
+export type { AuditKind } from './kinds.ts';
+export { actors, read, type AuditEntry, type AuditFilter } from './read.ts';
 
 export interface Deed {
   action: AuditAction;
@@ -39,5 +43,20 @@ export async function record(
     action,
     subject,
     detail: JSON.stringify(detail)
+  });
+}
+
+/** One attempt an hour is written down for each member and place: a script fills no trail. */
+const DENIED: limits.Limit = { purpose: 'denied', most: 1, windowSeconds: 3600 };
+
+/** Writes down that a member tried what their role does not allow, in a part of the workspace. */
+export async function denied(ctx: Context, member: Member, place: string): Promise<void> {
+  const { workspace, accountId } = member;
+  const key = `${workspace.id} ${accountId} ${place}`;
+  await transaction(ctx.db, async (trx) => {
+    if ((await limits.use(trx, DENIED, key, ctx.now())) !== null) return;
+    await record(trx, ctx, workspace.id, member, {
+      ...{ action: 'denied', subject: '', detail: { place } }
+    });
   });
 }

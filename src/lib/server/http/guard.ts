@@ -2,9 +2,12 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
 import { actionOf, decide } from '#lib/server/access/decide.ts';
 import { POLICY, type Rule } from '#lib/server/access/policy.ts';
+import * as audit from '#lib/server/audit/service.ts';
 import * as workspaces from '#lib/server/workspaces/service.ts';
+import { REFUSALS } from '#lib/refusals.ts';
 import { PRIVATE_HEADERS } from './headers.ts';
 import { notify } from './notice.ts';
+import { isForPrograms } from './json-refusals.ts';
 import { isCrossSite } from './origin-check.ts';
 import { whoAsks } from './session.ts';
 
@@ -16,11 +19,12 @@ const OPEN_RULES: readonly (Rule | undefined)[] = ['anyone', undefined];
  * requests, form actions and endpoints alike; a layout's load guards nothing.
  */
 export const guard: Handle = async ({ event, resolve }) => {
-  if (isCrossSite(event.request, event.url.origin)) error(403, 'crossSite');
   const { id } = event.route;
   const rule = id === null ? undefined : ruleOf(id);
-  if (id !== null) await admit(event, rule);
-  const response = await resolve(event);
+  const refusal = isCrossSite(event.request, event.url.origin)
+    ? await refused(event, 'crossSite')
+    : id !== null && (await admit(event, rule));
+  const response = refusal || (await resolve(event));
   if (!OPEN_RULES.includes(rule))
     for (const [name, value] of PRIVATE_HEADERS) response.headers.set(name, value);
   else if (!response.headers.has('cache-control'))
@@ -30,10 +34,12 @@ export const guard: Handle = async ({ event, resolve }) => {
 
 const ruleOf = (id: string) => (Object.hasOwn(POLICY, id) ? POLICY[id] : undefined);
 
-async function admit(event: RequestEvent, rule: Rule | undefined): Promise<void> {
+/** Null for who may pass. */
+async function admit(event: RequestEvent, rule: Rule | undefined): Promise<Response | null> {
   const { locals, params, url, request } = event;
   // a respondent's page asks for nobody: it costs no look at sessions
-  locals.account = rule === 'link' || rule === undefined ? null : await whoAsks(event);
+  const isRespondents = event.route.id?.startsWith('/(respond)/');
+  locals.account = isRespondents || rule === undefined ? null : await whoAsks(event);
   const { workspace: workspaceId }: { workspace?: string } = params;
   const member =
     locals.account && workspaceId
@@ -44,11 +50,12 @@ async function admit(event: RequestEvent, rule: Rule | undefined): Promise<void>
   const action = actionOf(request.method, url.searchParams);
   switch (decide({ rule, action, signedIn: locals.account !== null, member })) {
     case 'pass':
-      return;
+      return null;
     case 'unknown':
-      return error(404, 'unknown');
+      return refused(event, 'unknown');
     case 'forbidden':
-      return error(403, 'forbidden');
+      if (member) await audit.denied(locals.ctx, member, placeOf(event.route.id));
+      return refused(event, 'forbidden');
     case 'signIn':
       // what was about to be posted is lost to the redirect: the page it leads to says so
       if (action) notify(event.cookies, url, 'notSaved');
@@ -58,3 +65,14 @@ async function admit(event: RequestEvent, rule: Rule | undefined): Promise<void>
       );
   }
 }
+
+/** What is thrown around a route has no page of ours, so a reader gets that of /refused. */
+function refused(event: RequestEvent, reason: keyof typeof REFUSALS): Promise<Response> {
+  const { request, url, isDataRequest } = event;
+  const reads = request.headers.get('accept')?.includes('text/html') && !isDataRequest;
+  if (reads && !isForPrograms(url.pathname)) return event.fetch(`/refused/${reason}`);
+  error(REFUSALS[reason], reason);
+}
+
+/** The part of a workspace that a route belongs to: its section in the bar. */
+const placeOf = (id: string | null) => id?.split('[workspace=uuid]/')[1]?.split('/')[0] ?? 'home';

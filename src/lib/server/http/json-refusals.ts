@@ -7,13 +7,14 @@ import { problem } from './json.ts';
 
 /** Addresses that programs call: their refusals are JSON too, whoever makes them. */
 const FOR_PROGRAMS = /^\/api(?:\/|$)|^\/a\/[^/]+\/(?:answers|submit)$/;
+export const isForPrograms = (path: string): boolean => FOR_PROGRAMS.test(path);
 
 /**
  * Routes refuse in the API's shape themselves. This gives the same shape to what is refused around
  * them: cross-site requests, unknown addresses, methods that no route has, faults of ours.
  */
 export const refuseInJson: Handle = async ({ event, resolve }) => {
-  if (!FOR_PROGRAMS.test(event.url.pathname)) return resolve(event);
+  if (!isForPrograms(event.url.pathname)) return resolve(event);
   const { locale, requestId } = event.locals;
   try {
     const response = await resolve(event);

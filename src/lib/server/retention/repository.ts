@@ -41,6 +41,20 @@ export const oldRounds = (
     .limit(most)
     .execute();
 
+export async function countClosed(
+  db: Kysely<DB>,
+  workspaceId: string,
+  before: string
+): Promise<number> {
+  const { n } = await db
+    .selectFrom('round')
+    .select(({ fn }) => fn.countAll().as('n'))
+    .where('workspace_id', '=', workspaceId)
+    .where(({ fn, eb }) => eb(fn.coalesce('closed_at', 'closes_at'), '<', before))
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
 /** The different times for which workspaces keep rounds, in months. */
 export async function retentions(db: Kysely<DB>): Promise<number[]> {
   const rows = await db

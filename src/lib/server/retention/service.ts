@@ -3,6 +3,7 @@
  * longer ago than their workspace keeps them. Both are jobs (see jobs/service.ts).
  */
 import type { Kysely } from 'kysely';
+import type { Member } from '../access/principal.ts';
 import * as audit from '../audit/service.ts';
 import type { Context } from '../context.ts';
 import { flushErased } from '../db/flush-erased.ts';
@@ -14,6 +15,10 @@ import * as repository from './repository.ts';
 export const UNDO_DAYS = 7;
 
 const DAY_MS = 86_400_000;
+/** The last instant at which what was deleted then can be had back. */
+export const undoneUntil = (deletedAt: string): Date =>
+  new Date(Date.parse(deletedAt) + UNDO_DAYS * DAY_MS);
+
 /** Few rounds a transaction: requests wait meanwhile. */
 const PORTION = 20;
 
@@ -45,6 +50,16 @@ export async function eraseOld(ctx: Context): Promise<number> {
   if (erased > 0) await flushErased(ctx.db, ctx.log);
   return erased;
 }
+
+/** How many of a workspace's rounds would be erased at once if it kept them so many months. */
+export const countOld = async (
+  ctx: Context,
+  { workspace }: Member,
+  months: number | null
+): Promise<number> =>
+  months === null
+    ? 0
+    : repository.countClosed(ctx.db, workspace.id, monthsBefore(ctx.now(), months).toISOString());
 
 async function eraseInPortions(
   ctx: Context,

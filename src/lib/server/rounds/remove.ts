@@ -2,18 +2,12 @@
 import type { Member } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import { transaction } from '../db/transaction.ts';
-import { UNDO_DAYS } from '../retention/service.ts';
+import { undoneUntil } from '../retention/service.ts';
 import * as teams from '../teams/service.ts';
 import { changing, note } from './change.ts';
 import { momentIn } from './dates.ts';
 import * as repository from './repository.ts';
 import type { Losses } from './types.ts';
-
-const DAY_MS = 86_400_000;
-
-/** The last instant at which what was deleted then can be brought back. */
-export const undoneUntil = (deletedAt: string): Date =>
-  new Date(Date.parse(deletedAt) + UNDO_DAYS * DAY_MS);
 
 /** What would be lost with a round, deleted or not; null when there is none. */
 export async function losses(ctx: Context, member: Member, id: string): Promise<Losses | null> {

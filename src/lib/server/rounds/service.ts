@@ -9,6 +9,7 @@ export { addOpenLink, addPeople, addressOf, link, links, reissue, revoke } from 
 export { open } from './open.ts';
 export { printable, qrFile } from './qr.ts';
 export { get, list, overview } from './read.ts';
-export { losses, remove, restore, undoneUntil } from './remove.ts';
+export { undoneUntil } from '../retention/service.ts';
+export { losses, remove, restore } from './remove.ts';
 export { nextOf, openDue, repeat } from './repeat.ts';
 export type * from './types.ts';

@@ -4,6 +4,32 @@ import type { Context } from '../context.ts';
 import * as repository from './repository.ts';
 
 export { create, type NewWorkspace } from './create.ts';
+export {
+  invitations,
+  invite,
+  reissueInvitation,
+  revokeInvitation,
+  type PendingInvitation
+} from './invitations.ts';
+export { join, joinAsNew, offer, type NoOffer, type Offer } from './joining.ts';
+export {
+  changeRole,
+  handOver,
+  leave,
+  members,
+  remove,
+  type Colleague,
+  type MemberRefusal
+} from './members.ts';
+export {
+  losses,
+  remove as deleteWorkspace,
+  restorable,
+  restore,
+  type DeletedWorkspace,
+  type Losses
+} from './removal.ts';
+export { change, settings, type Settings } from './settings.ts';
 
 /** Somebody's place in a workspace, read anew at every request: a change of role acts at once. */
 export async function memberOf(

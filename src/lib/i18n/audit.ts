@@ -1,0 +1,216 @@
+import { app } from './app.ts';
+import { count, formats } from './format.ts';
+import { messages } from './messages.ts';
+
+/** What an entry of the audit trail tells beside its action: names and small figures. */
+export interface Told {
+  /** What it was done to. */
+  subject: string;
+  role?: keyof (typeof app)['en']['roles'];
+  /** The role before. */
+  before?: keyof (typeof app)['en']['roles'];
+  /** 2026-Q4. */
+  quarter?: string;
+  /** The quarter of the round that was repeated. */
+  repeats?: string;
+  /** A day. */
+  until?: string;
+  people?: number;
+  submitted?: number;
+  count?: number;
+  /** The part of the workspace where something was refused. */
+  place?: string;
+}
+
+const rolesOf = { en: app.en.roles, ru: app.ru.roles };
+const role = (locale: 'en' | 'ru', name: Told['role']) =>
+  name ? rolesOf[locale][name].toLowerCase() : '';
+const en = formats('en');
+const ru = formats('ru');
+
+/** "Lighthouse, Q4 2026": a round is named by its company and quarter. */
+const round = {
+  en: ({ subject, quarter }: Told) => (quarter ? `${subject}, ${en.quarter(quarter)}` : subject),
+  ru: ({ subject, quarter }: Told) =>
+    quarter ? `«${subject}», ${ru.quarter(quarter)}` : `«${subject}»`
+};
+const people = {
+  en: (n = 0) => count('en', n, { one: 'person', many: 'people' }),
+  ru: (n = 0) => count('ru', n, { one: 'человек', few: 'человека', many: 'человек' })
+};
+const answers = {
+  en: (n = 0) => count('en', n, { one: 'response', many: 'responses' }),
+  ru: (n = 0) => count('ru', n, { one: 'ответ', few: 'ответа', many: 'ответов' })
+};
+const links = {
+  en: (n = 0) => count('en', n, { one: 'link', many: 'links' }),
+  ru: (n = 0) => count('ru', n, { one: 'ссылка', few: 'ссылки', many: 'ссылок' })
+};
+const clients = {
+  en: (n = 0) => count('en', n, { one: 'client', many: 'clients' }),
+  ru: (n = 0) => count('ru', n, { one: 'клиент', few: 'клиента', many: 'клиентов' })
+};
+const withFigure = (text: string, n: number | undefined, figure: (n: number) => string) =>
+  n ? `${text}: ${figure(n)}` : text;
+
+/** What was done, a sentence for each action; who did it stands beside it. */
+export const deeds = messages({
+  en: {
+    signedIn: () => 'Signed in',
+    signInRefused: () => 'A sign-in was refused',
+    passwordChanged: () => 'Changed the password',
+    emailChanged: () => 'Changed the e-mail address',
+    workspaceCreated: (t: Told) => `Created the workspace ${t.subject}`,
+    workspaceChanged: () => 'Changed the settings of the workspace',
+    workspaceDeleted: () => 'Deleted the workspace',
+    workspaceRestored: () => 'Brought the workspace back',
+    memberInvited: (t: Told) => `Invited ${t.subject} as ${role('en', t.role)}`,
+    memberInvitationRevoked: (t: Told) => `Withdrew the invitation of ${t.subject}`,
+    memberJoined: (t: Told) => `Joined as ${role('en', t.role)}`,
+    memberRoleChanged: (t: Told) =>
+      `Changed the role of ${t.subject}: ${role('en', t.before)} → ${role('en', t.role)}`,
+    memberRemoved: (t: Told) => `${t.subject} (${role('en', t.role)}) is no longer a member`,
+    ownershipHandedOver: (t: Told) => `Handed ownership over to ${t.subject}`,
+    clientCreated: (t: Told) => `Added ${t.subject}`,
+    clientChanged: (t: Told) => `Changed the profile of ${t.subject}`,
+    clientArchived: (t: Told) => `Archived ${t.subject}`,
+    clientRestored: (t: Told) => `Brought ${t.subject} back from the archive`,
+    clientsImported: (t: Told) => withFigure('Imported clients', t.count, clients.en),
+    personAdded: (t: Told) => `Added a person of ${t.subject}`,
+    personChanged: (t: Told) => `Changed a person of ${t.subject}`,
+    personRemoved: (t: Told) => `Took a person of ${t.subject} off the list`,
+    personRestored: (t: Told) => `Put a person of ${t.subject} back on the list`,
+    roundOpened: (t: Told) =>
+      `Opened a round: ${round.en(t)}${t.repeats ? `, repeating ${en.quarter(t.repeats)}` : ''}`,
+    roundChanged: (t: Told) => `Changed the round: ${round.en(t)}`,
+    roundClosed: (t: Told) => `Closed the round: ${round.en(t)}`,
+    roundExtended: (t: Told) =>
+      `Extended the round: ${round.en(t)}${t.until ? `, until ${en.day(t.until)}` : ''}`,
+    roundDeleted: (t: Told) =>
+      `Deleted the round: ${round.en(t)}${t.submitted ? `, with ${answers.en(t.submitted)}` : ''}`,
+    roundRestored: (t: Told) => `Brought the round back: ${round.en(t)}`,
+    roundErased: (t: Told) => `Erased the round for good: ${round.en(t)}`,
+    responseReopened: (t: Told) => `Reopened a response: ${round.en(t)}`,
+    linkCreated: (t: Told) => withFigure(`Made links into ${round.en(t)}`, t.people, people.en),
+    linkRevoked: (t: Told) => `Revoked a link into ${round.en(t)}`,
+    linkReissued: (t: Told) => `Reissued a link into ${round.en(t)}`,
+    linksSent: (t: Told) => withFigure(`Sent links into ${round.en(t)}`, t.count, people.en),
+    linksPrinted: (t: Told) => withFigure(`Printed links into ${round.en(t)}`, t.count, links.en),
+    responseClaimed: (t: Told) => `Took a private assessment over: ${round.en(t)}`,
+    externalViewGiven: (t: Told) => `Gave the external view: ${round.en(t)}`,
+    consensusAgreed: (t: Told) => `Wrote down what the team agreed on: ${round.en(t)}`,
+    personExported: () => 'Exported the data of a person',
+    personErased: (t: Told) => withFigure('Erased the data of a person', t.count, answers.en),
+    denied: (t: Told) => `Tried what the role does not allow: ${t.place}`
+  },
+  ru: {
+    signedIn: () => 'Вход',
+    signInRefused: () => 'Во входе отказано',
+    passwordChanged: () => 'Пароль изменён',
+    emailChanged: () => 'Адрес почты изменён',
+    workspaceCreated: (t) => `Создано пространство «${t.subject}»`,
+    workspaceChanged: () => 'Изменены настройки пространства',
+    workspaceDeleted: () => 'Пространство удалено',
+    workspaceRestored: () => 'Пространство возвращено',
+    memberInvited: (t) => `Приглашение для ${t.subject}, роль: ${role('ru', t.role)}`,
+    memberInvitationRevoked: (t) => `Приглашение для ${t.subject} отозвано`,
+    memberJoined: (t) => `Новый участник, роль: ${role('ru', t.role)}`,
+    memberRoleChanged: (t) =>
+      `Роль изменена: ${t.subject}, ${role('ru', t.before)} → ${role('ru', t.role)}`,
+    memberRemoved: (t) => `Больше не участник: ${t.subject} (${role('ru', t.role)})`,
+    ownershipHandedOver: (t) => `Владение передано: ${t.subject}`,
+    clientCreated: (t) => `Клиент добавлен: «${t.subject}»`,
+    clientChanged: (t) => `Профиль изменён: «${t.subject}»`,
+    clientArchived: (t) => `Клиент убран в архив: «${t.subject}»`,
+    clientRestored: (t) => `Клиент возвращён из архива: «${t.subject}»`,
+    clientsImported: (t) => withFigure('Загружен список клиентов', t.count, clients.ru),
+    personAdded: (t) => `В список людей «${t.subject}» добавлен человек`,
+    personChanged: (t) => `Изменены сведения о человеке из «${t.subject}»`,
+    personRemoved: (t) => `Человек убран из списка людей «${t.subject}»`,
+    personRestored: (t) => `Человек возвращён в список людей «${t.subject}»`,
+    roundOpened: (t) =>
+      `Раунд открыт: ${round.ru(t)}${t.repeats ? `, повторяет ${ru.quarter(t.repeats)}` : ''}`,
+    roundChanged: (t) => `Раунд изменён: ${round.ru(t)}`,
+    roundClosed: (t) => `Раунд закрыт: ${round.ru(t)}`,
+    roundExtended: (t) =>
+      `Раунд продлён: ${round.ru(t)}${t.until ? `, до ${ru.day(t.until)}` : ''}`,
+    roundDeleted: (t) =>
+      `Раунд удалён: ${round.ru(t)}${t.submitted ? `, в нём ${answers.ru(t.submitted)}` : ''}`,
+    roundRestored: (t) => `Раунд возвращён: ${round.ru(t)}`,
+    roundErased: (t) => `Раунд стёрт навсегда: ${round.ru(t)}`,
+    responseReopened: (t) => `Ответ снова открыт: ${round.ru(t)}`,
+    linkCreated: (t) => withFigure(`Созданы ссылки, раунд ${round.ru(t)}`, t.people, people.ru),
+    linkRevoked: (t) => `Ссылка отозвана, раунд ${round.ru(t)}`,
+    linkReissued: (t) => `Выпущена новая ссылка, раунд ${round.ru(t)}`,
+    linksSent: (t) => withFigure(`Отправлены ссылки, раунд ${round.ru(t)}`, t.count, people.ru),
+    linksPrinted: (t) => withFigure(`Напечатаны ссылки, раунд ${round.ru(t)}`, t.count, links.ru),
+    responseClaimed: (t) => `Закреплена частная оценка: ${round.ru(t)}`,
+    externalViewGiven: (t) => `Дан взгляд со стороны: ${round.ru(t)}`,
+    consensusAgreed: (t) => `Записано, о чём договорилась команда: ${round.ru(t)}`,
+    personExported: () => 'Выгружены данные человека',
+    personErased: (t) => withFigure('Данные человека стёрты', t.count, answers.ru),
+    denied: (t) => `Отказано: роль этого не позволяет (${t.place})`
+  }
+});
+
+/** The page that shows it. */
+export const auditWords = messages({
+  en: {
+    title: 'Audit trail',
+    heading: 'Who did what here',
+    lead: 'Nothing in this list can be changed or removed; it goes only with the workspace.',
+    filter: 'What is shown',
+    who: 'Who',
+    anybody: 'Anybody',
+    what: 'What',
+    anything: 'Anything',
+    kinds: {
+      members: 'Members and settings',
+      clients: 'Clients and people',
+      rounds: 'Rounds',
+      links: 'Links',
+      answers: 'Responses and results',
+      privacy: 'People’s data',
+      refusals: 'Refused attempts'
+    },
+    from: 'From',
+    to: 'Until',
+    show: 'Show',
+    all: 'Show everything',
+    when: 'When',
+    none: 'Nothing here yet.',
+    noneSuch: 'Nothing like that has happened.',
+    older: 'Older',
+    newest: 'Newest',
+    places: { home: 'Overview', clients: 'Clients', rounds: 'Rounds', settings: 'Settings' }
+  },
+  ru: {
+    title: 'Журнал действий',
+    heading: 'Кто и что здесь делал',
+    lead: 'Ничего из этого списка нельзя ни изменить, ни убрать; он исчезает только вместе с пространством.',
+    filter: 'Что показать',
+    who: 'Кто',
+    anybody: 'Все',
+    what: 'Что',
+    anything: 'Всё',
+    kinds: {
+      members: 'Участники и настройки',
+      clients: 'Клиенты и люди',
+      rounds: 'Раунды',
+      links: 'Ссылки',
+      answers: 'Ответы и результаты',
+      privacy: 'Данные людей',
+      refusals: 'Отказы'
+    },
+    from: 'С',
+    to: 'По',
+    show: 'Показать',
+    all: 'Показать всё',
+    when: 'Когда',
+    none: 'Пока ничего нет.',
+    noneSuch: 'Ничего такого не было.',
+    older: 'Раньше',
+    newest: 'К последним',
+    places: { home: 'Обзор', clients: 'Клиенты', rounds: 'Раунды', settings: 'Настройки' }
+  }
+});
