@@ -91,7 +91,7 @@ describe.each(dialects)('answering in a round on $name', (dialect) => {
     expect((await links(ctx))[0]?.opened_at).toBe('2026-11-23T10:00:00.000Z');
     expect(await opened(ctx, token)).toMatchObject({
       round: { companyName: 'Lighthouse' },
-      isKnownPerson: true
+      isPersonal: true
     });
   });
 

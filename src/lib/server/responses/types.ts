@@ -85,8 +85,10 @@ export interface ResponseView {
   round: RoundView | null;
   /** Whose answers these are in a named round, as far as they say so themselves. */
   respondentName: string | null;
-  /** Answered by a personal link of a named round. */
-  isKnownPerson: boolean;
+  /** Begun by somebody's personal link. */
+  isPersonal: boolean;
+  /** Whether whoever holds the link may erase it. */
+  mayErase: boolean;
 }
 
 export interface FormerVersion {

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import type { Role } from '#lib/domain/answers.ts';
+import { line, optional } from './text.ts';
+
+const LONGEST_NAME = 200;
+
+/** What a round asks of somebody before they answer; a name only where no link tells it. */
+export const introductionForm = (asked: { name: boolean; roles: readonly Role[] }) =>
+  z.object({
+    name: asked.name
+      ? line(LONGEST_NAME).pipe(z.string().min(1, { error: 'required' }))
+      : z.undefined().optional(),
+    role: optional(z.enum(asked.roles))
+  });
