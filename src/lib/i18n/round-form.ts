@@ -84,22 +84,8 @@ export const roundForm = messages({
       hint: 'Who asks, what for, who sees the answers and how long it takes stands there anyway. A sentence of your own makes people answer.',
       own: { en: 'Your words in English', ru: 'Your words in Russian' },
       preview: 'What respondents will read',
-      refresh: 'Show with my changes'
-    },
-    preview: {
-      asks: (who: string) => `${who} asks`,
-      asksFor: (who: string, company: string) => `${who} asks about ${company}`,
-      minutes: { quick: '4–6 minutes', detailed: '15–25 minutes' },
-      seven: 'seven directions of marketing',
-      named: 'Your name stands beside your answers.',
-      anonymous: 'Nobody is told who answered what.',
-      until: (day: string) => `Answers are taken until ${day}.`,
-      anytime: 'Answers are taken until the round is closed.',
-      shows: {
-        thanks: 'The results will be presented to you.',
-        own: 'You will see your own scorecard at once.',
-        team: 'You will see the team’s scorecard when the round is closed.'
-      }
+      refresh: 'Show with my changes',
+      anyCompany: 'the client'
     },
     edit: {
       settled:
@@ -204,22 +190,8 @@ export const roundForm = messages({
       hint: 'Кто спрашивает, зачем, кто увидит ответы и сколько это займёт, там сказано и так. Но охотнее отвечают на слова от вас.',
       own: { en: 'Ваши слова по-английски', ru: 'Ваши слова по-русски' },
       preview: 'Что прочтут респонденты',
-      refresh: 'Показать с моими правками'
-    },
-    preview: {
-      asks: (who) => `Спрашивает ${who}`,
-      asksFor: (who, company) => `Спрашивает ${who}, речь о компании ${company}`,
-      minutes: { quick: '4–6 минут', detailed: '15–25 минут' },
-      seven: 'семь направлений маркетинга',
-      named: 'Рядом с ответами будет ваше имя.',
-      anonymous: 'Кто что ответил, никто не узнает.',
-      until: (day) => `Ответы принимаются до ${day}.`,
-      anytime: 'Ответы принимаются, пока раунд не закрыт.',
-      shows: {
-        thanks: 'Результаты вам покажут.',
-        own: 'Свою карту зрелости вы увидите сразу.',
-        team: 'Карту зрелости команды вы увидите, когда раунд закроется.'
-      }
+      refresh: 'Показать с моими правками',
+      anyCompany: 'клиента'
     },
     edit: {
       settled:
