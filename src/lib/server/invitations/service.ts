@@ -5,5 +5,5 @@
  */
 export { board } from './board.ts';
 export { optOut, reminders } from './opt-out.ts';
-export { remind, send } from './send.ts';
+export { openDue, remind, send } from './send.ts';
 export type * from './types.ts';
