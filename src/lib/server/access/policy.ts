@@ -50,6 +50,22 @@ export const POLICY: Record<string, Rule> = {
   },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/board': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/links.csv': { see: 'editor' },
+  '/(app)/w/[workspace=uuid]/rounds': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/rounds/new': {
+    see: 'editor',
+    act: { open: 'editor', look: 'editor' }
+  },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/edit': {
+    see: 'editor',
+    act: { save: 'editor', close: 'editor', extend: 'editor', repeat: 'editor', look: 'editor' }
+  },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/delete': {
+    see: 'editor',
+    act: { remove: 'editor', restore: 'editor' }
+  },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/sheet': { see: 'editor' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/qr.svg': { see: 'editor' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/qr.png': { see: 'editor' },
   '/(app)/w/[workspace=uuid]/settings': { see: 'owner', act: { default: 'owner' } },
   '/(app)/w/[workspace=uuid]/settings/members': {
     see: 'viewer',
