@@ -25,10 +25,20 @@ export function e2eContext(): Context {
   return opened;
 }
 
+/** A server other than the one under test, and a context on its database. */
+interface Elsewhere {
+  ctx: Context;
+  origin: string;
+}
+
 /** Signs a page's browser in as a member, as if a form had been posted. */
-export async function signIn(page: Page, { accountId }: Pick<Member, 'accountId'>): Promise<void> {
-  const ctx = e2eContext();
-  const url = test.info().project.use.baseURL ?? '';
+export async function signIn(
+  page: Page,
+  { accountId }: Pick<Member, 'accountId'>,
+  elsewhere?: Elsewhere
+): Promise<void> {
+  const ctx = elsewhere?.ctx ?? e2eContext();
+  const url = elsewhere?.origin ?? test.info().project.use.baseURL ?? '';
   const session = await accounts.begin(ctx.db, ctx, accountId, { agent: '' });
   const { name, value } = accounts.sessionCookie(ctx, false, session);
   await page.context().addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }]);
