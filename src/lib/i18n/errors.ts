@@ -119,7 +119,7 @@ export const errors = messages({
       tooManyValues: 'Слишком много значений.',
       brokenText: 'В тексте есть символы, которые нельзя сохранить.',
       numberTooLarge: 'Число слишком велико.',
-      notAnAddress: 'Это не адрес почты: нужно что-то вроде name@company.ru.',
+      notAnAddress: 'Это не адрес почты: в адресе есть имя, знак @ и домен.',
       passwordTooShort: 'Не меньше 8 символов.',
       passwordTooLong: 'Не больше 256 символов.',
       passwordGuessable:

@@ -24,6 +24,11 @@ export const POLICY: Record<string, Rule> = {
   '/(auth)/sign-in': 'anyone',
   '/(auth)/sign-out': 'anyone',
   '/(auth)/set-up': 'anyone',
+  '/(auth)/register': 'anyone',
+  '/(auth)/reset': 'anyone',
+  '/(auth)/reset/[token=token]': 'link',
+  '/(auth)/verify/[token=token]': 'link',
+  '/(auth)/change-email/[token=token]': 'link',
   '/locale': 'anyone',
   '/healthz': 'anyone',
   '/readyz': 'anyone',
@@ -31,6 +36,7 @@ export const POLICY: Record<string, Rule> = {
   '/api/v1/scorecards': 'anyone',
   '/api/v1/openapi.json': 'anyone',
 
+  '/(auth)/account': 'account',
   '/(auth)/workspaces': 'account',
 
   '/(app)/w/[workspace=uuid]': { see: 'viewer' },
