@@ -32,6 +32,7 @@ export const POLICY: Record<string, Rule> = {
   '/api/v1/openapi.json': 'anyone',
 
   '/(auth)/workspaces': 'account',
+  '/(auth)/workspaces/new': 'account',
 
   '/(app)/w/[workspace=uuid]': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/settings': { see: 'owner', act: { default: 'owner' } },
