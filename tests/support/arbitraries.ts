@@ -17,9 +17,12 @@ import { baselines, LADDERS } from '#lib/domain/ladder.ts';
 import {
   DIRECTION_IDS,
   LEVELS,
+  STEPS_UP,
   type CriterionId,
   type DirectionId
 } from '#lib/domain/model/index.ts';
+import { arranged, PLAN_STATUSES, type PlanItem } from '#lib/domain/plan.ts';
+import { quarterAfter } from '#lib/domain/quarter.ts';
 import type { Scale } from '#lib/domain/scale.ts';
 import { levelOf } from '#lib/domain/scoring.ts';
 import type { Assessment, Response, Standing, Standings } from '#lib/domain/team.ts';
@@ -181,3 +184,21 @@ function standingAt([score, range]: [Fraction, number]): Standing {
 }
 
 export const someStandings: fc.Arbitrary<Standings> = fc.record(byDirection(() => aStanding));
+
+const allSteps = DIRECTION_IDS.flatMap((id) => STEPS_UP[id].map((step) => step.id));
+
+/** Some steps of the model over two years, in any order and any state. */
+export const aPlan: fc.Arbitrary<PlanItem[]> = fc
+  .shuffledSubarray(allSteps, { maxLength: 10 })
+  .chain((ids) =>
+    fc.tuple(
+      ...ids.map((step) =>
+        fc.record({
+          step: fc.constant(step),
+          quarter: fc.integer({ min: 0, max: 7 }).map((n) => quarterAfter('2026-Q1', n)),
+          status: fc.constantFrom(...PLAN_STATUSES, 'planned' as const, 'planned' as const)
+        })
+      )
+    )
+  )
+  .map(arranged);

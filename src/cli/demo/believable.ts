@@ -12,6 +12,8 @@ export interface Outlook {
   role: Role;
   /** How far off this person's judgements lie on the whole, in levels. */
   bias: number;
+  /** And how far in single directions. */
+  tint?: Partial<Record<DirectionId, number>>;
 }
 
 /** Whoever leads something tends to see it brighter, whoever buys from it darker. */
@@ -31,15 +33,15 @@ export function believable(
   chance: Chance,
   mode: Mode,
   truth: Truth,
-  { role, bias }: Outlook,
+  { role, bias, tint = {} }: Outlook,
   comments: Partial<Record<DirectionId, readonly string[]>> = {}
 ): Answers {
   return Object.fromEntries(
     DIRECTION_IDS.map((direction): [DirectionId, Answer] => {
       if (UNKNOWN[role] === direction && chance.happens(0.5))
         return [direction, { dontKnow: true }];
-      const tint = TINTED[role]?.[direction] ?? 0;
-      const seen = truth[direction] + bias + tint + (chance.next() - 0.5) * 0.7;
+      const tinted = (TINTED[role]?.[direction] ?? 0) + (tint[direction] ?? 0);
+      const seen = truth[direction] + bias + tinted + (chance.next() - 0.5) * 0.7;
       const halves = Math.min(10, Math.max(2, Math.round(seen * 2)));
       const answer = mode === 'quick' ? quick(halves) : detailed(chance, direction, halves / 2);
       const said = comments[direction];

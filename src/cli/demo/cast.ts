@@ -11,6 +11,8 @@ export interface Part {
   start: readonly [number, number, number, number, number, number, number];
   /** What moves, in levels a quarter; everything else stays about where it is. */
   moves: Partial<Record<DirectionId, number>>;
+  /** Where its people do not see the same company: some a level higher, some a level lower. */
+  disputes: readonly DirectionId[];
   mode: Mode;
   anonymous: boolean;
   roles: readonly Role[];
@@ -31,6 +33,7 @@ export const CLIENTS: readonly Part[] = [
     size: '251-1000',
     start: [1.5, 1, 2, 2, 1, 2, 1.5],
     moves: { strategy: 0.4, management: 0.3, deal: 0.2 },
+    disputes: ['deal', 'management'],
     mode: 'quick',
     anonymous: false,
     roles: ['owner', 'director', 'marketing', 'sales', 'finance'],
@@ -42,6 +45,7 @@ export const CLIENTS: readonly Part[] = [
     size: '51-250',
     start: [2, 2, 2.5, 3, 2.5, 2, 2],
     moves: { loyalty: 0.3, brand: 0.2 },
+    disputes: ['loyalty', 'brand'],
     mode: 'quick',
     anonymous: true,
     roles: ['director', 'marketing', 'sales', 'service', 'service', 'other'],
@@ -53,6 +57,7 @@ export const CLIENTS: readonly Part[] = [
     size: '251-1000',
     start: [1, 1.5, 1.5, 1, 1, 2, 1],
     moves: { need: 0.25, evaluation: 0.25 },
+    disputes: ['need'],
     mode: 'quick',
     anonymous: false,
     roles: ['director', 'marketing', 'product', 'it'],
@@ -64,6 +69,7 @@ export const CLIENTS: readonly Part[] = [
     size: '51-250',
     start: [2.5, 3, 2.5, 3, 3, 2, 3],
     moves: { evaluation: 0.35, loyalty: 0.25, management: 0.25 },
+    disputes: ['brand', 'deal'],
     mode: 'detailed',
     anonymous: false,
     roles: ['owner', 'marketing', 'product', 'it', 'sales'],
@@ -76,6 +82,7 @@ export const CLIENTS: readonly Part[] = [
     size: '1001+',
     start: [3, 3, 2.5, 3, 2.5, 3, 3.5],
     moves: { deal: 0.2, strategy: 0.2 },
+    disputes: ['evaluation'],
     mode: 'quick',
     anonymous: true,
     roles: ['director', 'marketing', 'marketing', 'sales', 'finance', 'service', 'it'],
@@ -87,6 +94,7 @@ export const CLIENTS: readonly Part[] = [
     size: '51-250',
     start: [2, 2.5, 2, 2.5, 1, 1.5, 2],
     moves: { need: -0.15, brand: 0.3 },
+    disputes: ['deal', 'loyalty'],
     mode: 'quick',
     anonymous: false,
     roles: ['owner', 'marketing', 'sales', 'finance'],
@@ -98,6 +106,7 @@ export const CLIENTS: readonly Part[] = [
     size: '251-1000',
     start: [1.5, 2, 1.5, 2, 1.5, 1.5, 1],
     moves: { deal: 0.3, management: 0.2 },
+    disputes: [],
     mode: 'quick',
     anonymous: false,
     roles: ['director', 'marketing', 'sales'],
@@ -109,6 +118,7 @@ export const CLIENTS: readonly Part[] = [
     size: '11-50',
     start: [2, 1.5, 3, 2.5, 2, 2.5, 2],
     moves: { need: 0.3, strategy: 0.15 },
+    disputes: ['brand'],
     mode: 'quick',
     anonymous: false,
     roles: ['owner', 'marketing', 'sales'],
@@ -120,6 +130,7 @@ export const CLIENTS: readonly Part[] = [
     size: '51-250',
     start: [2, 2, 2, 2, 1.5, 2.5, 2],
     moves: { loyalty: 0.45, evaluation: 0.2 },
+    disputes: ['management', 'need'],
     mode: 'quick',
     anonymous: false,
     roles: ['owner', 'director', 'marketing', 'service', 'service'],
@@ -132,6 +143,7 @@ export const CLIENTS: readonly Part[] = [
     size: '11-50',
     start: [2.5, 3, 2, 1.5, 2, 3.5, 1.5],
     moves: { management: 0.3 },
+    disputes: ['management', 'evaluation'],
     mode: 'quick',
     anonymous: false,
     roles: ['owner', 'marketing', 'product', 'sales'],
@@ -143,6 +155,7 @@ export const CLIENTS: readonly Part[] = [
     size: '251-1000',
     start: [1, 1, 1.5, 1.5, 1, 1, 1],
     moves: { strategy: 0.3, brand: 0.2 },
+    disputes: [],
     mode: 'quick',
     anonymous: false,
     roles: ['director', 'marketing', 'sales', 'finance'],
@@ -154,6 +167,7 @@ export const CLIENTS: readonly Part[] = [
     size: '1001+',
     start: [3, 3.5, 3, 2.5, 3, 4, 3],
     moves: { deal: 0.3, loyalty: 0.2, management: 0.2 },
+    disputes: ['loyalty', 'deal'],
     mode: 'detailed',
     anonymous: false,
     roles: ['director', 'marketing', 'marketing', 'product', 'sales', 'finance'],

@@ -85,7 +85,7 @@ async function hold(
   for (const [i, { id, bias }] of client.people.slice(0, most).entries()) {
     const url = links.find(({ person }) => person?.id === id)?.url ?? '';
     const role = client.roles[i] ?? 'other';
-    const who = { role, bias };
+    const who = { role, bias, tint: tintOf(client, i) };
     const answers = believable(dice, client.mode, truth, who, said(locale));
     await answer(on(1 + i), url.slice(-TOKEN_LENGTH), who, locale, answers);
   }
@@ -100,6 +100,10 @@ const truthOf = ({ start, moves }: Part, n: number): Truth =>
   Object.fromEntries(
     DIRECTION_IDS.map((id, i) => [id, (start[i] ?? 1) + (moves[id] ?? 0) * n])
   ) as Truth;
+
+/** Every other person sees what is disputed much brighter, the rest a little darker. */
+const tintOf = ({ disputes }: Part, person: number) =>
+  Object.fromEntries(disputes.map((id) => [id, person % 2 === 0 ? -0.7 : 1.5]));
 
 const said = (locale: Locale): Partial<Record<DirectionId, string[]>> =>
   Object.fromEntries(

@@ -18,6 +18,16 @@ interface Style {
   readonly tinted: boolean;
 }
 
+/** Whatever the company is compared with. */
+const COMPARISON: Style = {
+  width: 2.5,
+  dash: [2.5, 4.5],
+  mark: 'triangle',
+  radius: 8,
+  isFilled: () => false,
+  tinted: false
+};
+
 const STYLES: Readonly<Record<Outline, Style>> = {
   now: {
     width: 2.5,
@@ -36,14 +46,8 @@ const STYLES: Readonly<Record<Outline, Style>> = {
     isFilled: () => false,
     tinted: false
   },
-  supposed: {
-    width: 2.5,
-    dash: [2.5, 4.5],
-    mark: 'triangle',
-    radius: 8,
-    isFilled: () => false,
-    tinted: false
-  }
+  outside: COMPARISON,
+  supposed: COMPARISON
 };
 
 /** How much a mark grows at the pointer. */

@@ -6,6 +6,7 @@ const TOKENS = {
   ink: '--ink',
   now: '--s-current',
   target: '--s-target',
+  outside: '--s-compare',
   supposed: '--s-compare'
 } as const;
 
@@ -25,6 +26,7 @@ export function readPalette(element: Element): Palette {
     ink: read('ink'),
     now: read('now'),
     target: read('target'),
+    outside: read('outside'),
     supposed: read('supposed'),
     tint: color(read('now')).alpha(TINT).rgbString()
   };

@@ -3,12 +3,17 @@ import type { RadarAxis, SupposedMark } from '#lib/radar/outlines.ts';
 
 /** Keeps the axes in step with the attribute, from now on; `show` is called after each change. */
 export function watchSupposed(figure: HTMLElement, axes: RadarAxis[], show: () => void): void {
+  const outside = axes.map(({ at }) => at.outside ?? null);
   const read = () => {
     const marks = JSON.parse(figure.dataset.supposed ?? '[]') as SupposedMark[];
     axes.forEach(({ at, says, ...axis }, n) => {
       axes[n] = {
         ...axis,
-        at: { ...at, supposed: marks[n]?.at ?? null },
+        at: {
+          ...at,
+          outside: marks.length > 0 ? null : (outside[n] ?? null),
+          supposed: marks[n]?.at ?? null
+        },
         says: { ...says, supposed: marks[n]?.says ?? '' }
       };
     });

@@ -75,16 +75,29 @@ export function peerRounds<Round extends PeerRound>(
   company: string,
   now: Quarter
 ): Round[] {
+  return latestRounds(rounds, now).filter((round) => round.company !== company);
+}
+
+/** Of each company the latest round, while recent; of two in one quarter the one named first. */
+export function latestRounds<Round extends PeerRound>(
+  rounds: readonly Round[],
+  now: Quarter
+): Round[] {
   const latest = new Map<string, Round>();
   for (const round of rounds) {
-    const age = quartersBetween(round.quarter, now);
-    if (round.company === company || age < 0 || age > OLDEST_IN_QUARTERS) continue;
     const known = latest.get(round.company);
+    if (!isRecent(round.quarter, now)) continue;
     if (!known || quartersBetween(known.quarter, round.quarter) > 0) {
       latest.set(round.company, round);
     }
   }
   return [...latest.values()];
+}
+
+/** Whether a figure of that quarter still says something of this one: at most four quarters old. */
+export function isRecent(quarter: Quarter, now: Quarter): boolean {
+  const age = quartersBetween(quarter, now);
+  return age >= 0 && age <= OLDEST_IN_QUARTERS;
 }
 
 /** (below + half of equal) / N × 100: the mean rank, so that ties favour nobody. */

@@ -8,6 +8,7 @@ import {
   divide,
   floor,
   fraction,
+  fromNumber,
   fromText,
   multiply,
   roundHalfUp,
@@ -109,5 +110,29 @@ describe('rounding', () => {
         expect(ceil(x) - floor(x)).toBe(x.d === 1n ? 0 : 1);
       })
     );
+  });
+});
+
+describe('a fraction read back from its number', () => {
+  test('is the same, for every figure a round can have', () => {
+    const parts = fc.tuple(
+      fc.integer({ min: -99_999, max: 99_999 }),
+      fc.integer({ min: 1, max: 5000 })
+    );
+    fc.assert(
+      fc.property(parts, ([n, d]) => {
+        expect(fromNumber(toNumber(fraction(n, d)))).toEqual(fraction(n, d));
+      })
+    );
+  });
+
+  test('is the simplest there is', () => {
+    expect([8 / 3, 2.5, 0, 0.1, 145 / 144].map(fromNumber).map(toText)).toEqual([
+      '8/3',
+      '5/2',
+      '0/1',
+      '1/10',
+      '145/144'
+    ]);
   });
 });

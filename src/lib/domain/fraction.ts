@@ -96,6 +96,27 @@ export function toNumber(value: Fraction): number {
 }
 
 /**
+ * The fraction whose `toNumber` is this number: of all that are the one with the smallest parts, by
+ * continued fractions. A score or a range kept as JSON comes back exact, because two fractions of
+ * denominators below 2^25 between 1 and 5 never share a number.
+ */
+export function fromNumber(value: number): Fraction {
+  const { n, d } = decimal(value);
+  let [rest, by] = [n, d];
+  let [before, last] = [
+    { n: 0n, d: 1n },
+    { n: 1n, d: 0n }
+  ];
+  while (by !== 0n) {
+    const whole = rest / by;
+    [before, last] = [last, { n: whole * last.n + before.n, d: whole * last.d + before.d }];
+    if (toNumber(last) === value) break;
+    [rest, by] = [by, rest - whole * by];
+  }
+  return fraction(last.n, last.d);
+}
+
+/**
  * To the given number of decimals, a half away from zero: 2.25 is 2.3 and -2.25 is -2.3, so that
  * a fall prints as large as the rise that undoes it.
  */

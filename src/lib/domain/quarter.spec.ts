@@ -5,6 +5,7 @@ import {
   nextQuarter,
   parseQuarter,
   previousQuarter,
+  quarterAfter,
   quarterOf,
   quarterRange,
   quartersBetween
@@ -25,6 +26,11 @@ describe('quarters', () => {
     for (const text of ['2026-Q5', '2026-q4', '26-Q1', ' 2026-Q1', '2026-Q1\n', '']) {
       expect(parseQuarter(text)).toBeNull();
     }
+  });
+
+  test('are counted on and back', () => {
+    expect(quarterAfter('2026-Q3', 3)).toBe('2027-Q2');
+    expect(quarterAfter('2026-Q1', -5)).toBe('2024-Q4');
   });
 
   test('follow one another across the year', () => {

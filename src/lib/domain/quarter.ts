@@ -24,11 +24,16 @@ export function quarterOf(iso: string, fiscalStart = 1): Quarter {
 }
 
 export function nextQuarter(quarter: Quarter): Quarter {
-  return fromOrdinal(toOrdinal(quarter) + 1);
+  return quarterAfter(quarter, 1);
 }
 
 export function previousQuarter(quarter: Quarter): Quarter {
-  return fromOrdinal(toOrdinal(quarter) - 1);
+  return quarterAfter(quarter, -1);
+}
+
+/** The quarter that comes so many after; before, when the number is negative. */
+export function quarterAfter(quarter: Quarter, count: number): Quarter {
+  return fromOrdinal(toOrdinal(quarter) + count);
 }
 
 /** How many quarters `to` comes after `from`; negative when it comes before. */

@@ -5,6 +5,7 @@ import { closes, step } from './model/index.ts';
 import type { CriterionId, DirectionId, Level, Step } from './model/types.ts';
 import { isFinishing, unchecked } from './roadmap.ts';
 import type { Blocker, PlannedStep, Scorecard } from './scorecard-types.ts';
+import { stepParts } from './step-id.ts';
 import { standings, type Assessment } from './team.ts';
 
 /** A step of the list that waits for the card's direction. */
@@ -57,7 +58,8 @@ export function stepCards(scorecard: Scorecard, assessment: Assessment): StepCar
 
 /** "loyalty.1-2" leads from 1 to 2. */
 export function levelsOf({ id }: Pick<Step, 'id'>): { from: Level; to: Level } {
-  return { from: Number(id.at(-3)) as Level, to: Number(id.at(-1)) as Level };
+  const { from, to } = stepParts(id);
+  return { from, to };
 }
 
 function resultOf({ directions }: Scorecard, id: DirectionId) {

@@ -48,6 +48,7 @@ export const errors = messages({
         'At least one criterion of a level must apply. If the whole level does not, mark the direction as not applicable.',
       stale:
         'Meanwhile this was answered differently elsewhere. To keep what stands here, press Next once more.',
+      levelMissing: 'Choose a level.',
       required: 'This is required.',
       empty: 'This must not be empty.',
       noAnswer:
@@ -107,6 +108,7 @@ export const errors = messages({
         'Хотя бы один критерий уровня должен быть применим. Если неприменим весь уровень, отметьте направление как неприменимое.',
       stale:
         'Тем временем на это ответили в другом месте, и иначе. Чтобы остался этот ответ, нажмите «Далее» ещё раз.',
+      levelMissing: 'Выберите уровень.',
       required: 'Это обязательное поле.',
       empty: 'Поле не должно быть пустым.',
       noAnswer: 'Ответа здесь нет: укажите уровень, критерии, «не знаю» или «неприменимо».',
@@ -117,7 +119,7 @@ export const errors = messages({
       tooManyValues: 'Слишком много значений.',
       brokenText: 'В тексте есть символы, которые нельзя сохранить.',
       numberTooLarge: 'Число слишком велико.',
-      notAnAddress: 'Это не адрес почты: нужно что-то вроде name@company.ru.',
+      notAnAddress: 'Это не адрес почты: в адресе есть имя, знак @ и домен.',
       passwordTooShort: 'Не меньше 8 символов.',
       passwordTooLong: 'Не больше 256 символов.',
       passwordGuessable:

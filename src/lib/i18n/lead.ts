@@ -9,6 +9,21 @@ import { count, formats } from './format.ts';
 import { messages } from './messages.ts';
 import { stepWords } from './steps.ts';
 
+/** What a claim is: one person's direction, one of several people's answers, a practice. */
+type Claimed = 'direction' | 'answer' | 'practice';
+const CLAIMED = {
+  en: {
+    direction: { one: 'direction', many: 'directions' },
+    answer: { one: 'answer', many: 'answers' },
+    practice: { one: 'practice', many: 'practices' }
+  },
+  ru: {
+    direction: { one: 'направления', many: 'направлений' },
+    answer: { one: 'ответа', many: 'ответов' },
+    practice: { one: 'практики', many: 'практик' }
+  }
+};
+
 const words = messages({
   en: {
     first: (weeks: string, outcome: string) =>
@@ -23,11 +38,12 @@ const words = messages({
       n === 1 ? 'This is one person’s view' : `This is the view of ${n} people`,
     nothingClaimed: '.',
     noEvidence: ', and nothing in it is confirmed yet.',
-    evidence: (confirmed: number, claimed: number, quick: boolean) =>
-      `; ${confirmed} of ${count('en', claimed, quick ? { one: 'direction', many: 'directions' } : { one: 'practice', many: 'practices' })} above level 1 confirmed.`,
+    evidence: (confirmed: number, claimed: number, what: Claimed) =>
+      `; ${confirmed} of ${count('en', claimed, CLAIMED.en[what])} above level 1 confirmed.`,
     close: (n: number) => `Opinions are close on ${n} of 7 directions.`,
     apart: (names: string) => `${names}: opinions differ, so talk before you act.`,
     unknown: (names: string) => `${names}: the answer was “don’t know”, so there is no score.`,
+    hidden: (names: string) => `Hidden, because fewer than three gave a score: ${names}.`,
     notApplicable: (names: string) => `Not applicable: ${names}.`
   },
   ru: {
@@ -44,11 +60,12 @@ const words = messages({
         : `Это взгляд ${count('ru', n, { one: 'человека', few: 'человек', many: 'человек' })}`,
     nothingClaimed: '.',
     noEvidence: ', подтверждений пока нет.',
-    evidence: (confirmed, claimed, quick) =>
-      `; подтверждения есть для ${count('ru', confirmed, quick ? { one: 'направления', many: 'направлений' } : { one: 'практики', many: 'практик' })} из ${claimed}.`,
+    evidence: (confirmed, claimed, what) =>
+      `; подтверждения есть для ${count('ru', confirmed, CLAIMED.ru[what])} из ${claimed}.`,
     close: (n) => `По ${n} из 7 направлений мнения близки.`,
     apart: (names) => `${names} мнения расходятся: поговорите, прежде чем решать.`,
     unknown: (names) => `${names} ответили «не знаю»: балла нет.`,
+    hidden: (names) => `Скрыто, потому что балл дали меньше трёх человек: ${names}.`,
     notApplicable: (names) => `Не применимо: ${names}.`
   }
 });
@@ -107,12 +124,14 @@ function sayWeakestWaits({ index, steps }: Scorecard, locale: Locale): string {
 function sayWhose({ respondents, mode }: Scorecard, claims: Claims, locale: Locale): string {
   const t = words[locale];
   const { claimed, confirmed } = claims;
+  const one = respondents === 1 ? 'direction' : 'answer';
+  const what = mode === 'quick' ? one : 'practice';
   const sure =
     claimed === 0
       ? t.nothingClaimed
       : confirmed === 0
         ? t.noEvidence
-        : t.evidence(confirmed, claimed, mode === 'quick');
+        : t.evidence(confirmed, claimed, what);
   return t.people(respondents) + sure;
 }
 
@@ -134,12 +153,14 @@ function sayUnscored({ directions }: Scorecard, locale: Locale): string {
   const having = (status: DirectionStatus) =>
     directions.filter((direction) => direction.status === status).map(({ id }) => id);
   const [unknown, inapplicable] = [having('unknown'), having('notApplicable')];
+  const hidden = having('hidden');
   const t = words[locale];
   return [
     unknown.length > 0
       ? t.unknown(capitalised(listed(unknown, locale === 'ru' ? 'about' : 'inList', locale)))
       : '',
-    inapplicable.length > 0 ? t.notApplicable(listed(inapplicable, 'inList', locale)) : ''
+    inapplicable.length > 0 ? t.notApplicable(listed(inapplicable, 'inList', locale)) : '',
+    hidden.length > 0 ? t.hidden(listed(hidden, 'inList', locale)) : ''
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

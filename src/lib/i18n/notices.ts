@@ -4,6 +4,13 @@ import { messages } from './messages.ts';
 export const notices = messages({
   en: {
     saved: 'Saved.',
+    passwordSet: 'The new password is set. Sign in with it.',
+    passwordChanged: 'The password is changed. Your other sessions have ended.',
+    emailAsked:
+      'A mail is on its way to the new address. Nothing changes until its link is followed.',
+    emailConfirmed: 'The new address is confirmed.',
+    sessionEnded: 'The session has ended.',
+    sessionsEnded: 'Your other sessions have ended.',
     signedOut: 'You are signed out.',
     notSaved:
       'You were no longer signed in, so what you sent was not saved. Sign in and send it again.',
@@ -21,6 +28,13 @@ export const notices = messages({
   },
   ru: {
     saved: 'Сохранено.',
+    passwordSet: 'Новый пароль задан. Войдите с ним.',
+    passwordChanged: 'Пароль изменён. Остальные сеансы завершены.',
+    emailAsked:
+      'Письмо на новый адрес отправлено. Пока по ссылке из него не перейдут, ничего не изменится.',
+    emailConfirmed: 'Новый адрес подтверждён.',
+    sessionEnded: 'Сеанс завершён.',
+    sessionsEnded: 'Остальные сеансы завершены.',
     signedOut: 'Вы вышли.',
     notSaved: 'Вход истёк, и отправленное не сохранилось. Войдите и отправьте ещё раз.',
     invited: 'Приглашение отправляется.',

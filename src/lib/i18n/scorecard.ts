@@ -31,7 +31,9 @@ export const scorecardWords = messages({
         quick: 'directions above level 1 with evidence',
         detailed: 'practices in place with evidence'
       },
-      nothingToConfirm: 'nothing to confirm yet'
+      confirmedAnswers: 'answers above level 1 with evidence',
+      nothingToConfirm: 'nothing to confirm yet',
+      claimsHidden: 'shown from five answers'
     },
     profile: {
       heading: 'Profile',
@@ -39,6 +41,7 @@ export const scorecardWords = messages({
       target: 'target',
       confirmed: 'confirmed',
       declared: 'declared',
+      outside: 'external view',
       picture: 'Radar chart of the seven directions, levels 1 to 5',
       axis: (name: string, score: string, target: string) => `${name} ${score}, target ${target}`,
       axisNone: (name: string, why: string) => `${name}: ${why}`
@@ -46,6 +49,8 @@ export const scorecardWords = messages({
     bars: {
       heading: 'Gap to the target',
       band: 'the band goes from the lowest answer to the highest',
+      middle:
+        'the band is the middle half of the answers, the line goes from the lowest to the highest',
       gap: 'gap',
       score: (score: string, target: string) => `score ${score}, target ${target}, gap`,
       reached: 'reached'
@@ -71,6 +76,8 @@ export const scorecardWords = messages({
       range: 'From and to',
       agreement: 'Agreement',
       answers: 'Answers',
+      outside: 'External',
+      agreed: 'Agreed',
       evidence: 'Evidence',
       upTo: (score: string) => `up to ${score}`,
       index: 'Index',
@@ -121,7 +128,9 @@ export const scorecardWords = messages({
         quick: 'направлений выше уровня 1',
         detailed: 'практик, которые уже есть'
       },
-      nothingToConfirm: 'пока нечего подтверждать'
+      confirmedAnswers: 'ответов выше уровня 1',
+      nothingToConfirm: 'пока нечего подтверждать',
+      claimsHidden: 'видно от пяти ответов'
     },
     profile: {
       heading: 'Профиль',
@@ -129,6 +138,7 @@ export const scorecardWords = messages({
       target: 'цель',
       confirmed: 'подтверждено',
       declared: 'со слов',
+      outside: 'взгляд со стороны',
       picture: 'Диаграмма семи направлений, уровни от 1 до 5',
       axis: (name, score, target) => `${name} ${score}, цель ${target}`,
       axisNone: (name, why) => `${name}: ${why}`
@@ -136,6 +146,7 @@ export const scorecardWords = messages({
     bars: {
       heading: 'Разрыв до цели',
       band: 'полоса — от низшего ответа до высшего',
+      middle: 'полоса — средняя половина ответов, черта — все',
       gap: 'разрыв',
       score: (score, target) => `балл ${score}, цель ${target}, разрыв`,
       reached: 'цель есть'
@@ -161,6 +172,8 @@ export const scorecardWords = messages({
       range: 'От и до',
       agreement: 'Согласованность',
       answers: 'Ответов',
+      outside: 'Со стороны',
+      agreed: 'Договорились',
       evidence: 'Подтверждено',
       upTo: (score) => `до ${score}`,
       index: 'Индекс',

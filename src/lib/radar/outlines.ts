@@ -1,7 +1,10 @@
 /** The radar as data: the page draws it, and its script draws the same anew. */
 
-/** The outlines of the drawing, the uppermost first; `supposed` is there only during a what-if. */
-export const OUTLINES = ['now', 'target', 'supposed'] as const;
+/**
+ * The outlines of the drawing, the uppermost first. At most one of the last two is drawn: the view
+ * from outside gives way to a what-if while there is one.
+ */
+export const OUTLINES = ['now', 'target', 'outside', 'supposed'] as const;
 export type Outline = (typeof OUTLINES)[number];
 
 /** What a what-if tells the radar of each axis, as JSON in `<figure data-supposed>`. */

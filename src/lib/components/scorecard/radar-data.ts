@@ -6,23 +6,29 @@ import { say } from '#lib/i18n/say.ts';
 import { scorecardWords } from '#lib/i18n/scorecard.ts';
 import type { RadarAxis } from '#lib/radar/outlines.ts';
 
+/** The agency's own rating by direction. */
+export type Outside = Readonly<Record<DirectionId, number | null>>;
+
 export function radarData(
   directions: readonly DirectionResult[],
   confirmed: ReadonlySet<DirectionId>,
+  outside: Outside | null,
   locale: Locale
 ): string {
   const { profile: t } = scorecardWords[locale];
   const { score } = formats(locale);
   const axes = directions.map(({ id, score: now, target }): RadarAxis => {
     const goal = now === null ? null : target;
+    const rated = outside?.[id] ?? null;
     const how = confirmed.has(id) ? t.confirmed : t.declared;
     return {
       name: say(direction(id).name, locale),
       confirmed: confirmed.has(id),
-      at: { now, target: goal },
+      at: { now, target: goal, outside: rated },
       says: {
         now: now === null ? '' : `${t.now} ${score(now)} (${how})`,
-        target: goal === null ? '' : `${t.target} ${score(goal)}`
+        target: goal === null ? '' : `${t.target} ${score(goal)}`,
+        outside: rated === null ? '' : `${t.outside} ${score(rated)}`
       }
     };
   });

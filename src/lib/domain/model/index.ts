@@ -17,8 +17,8 @@ import {
   type Level,
   type Step,
   type StepId,
-  type StepsUp,
-  type Text
+  type Text,
+  type TimedSteps
 } from './types.ts';
 
 export { BASELINE_ACTION } from './brand.ts';
@@ -96,7 +96,7 @@ export function askedCriteria(id: DirectionId): readonly Criterion[] {
 }
 
 /** The model's steps, for the formulas that plan with them. */
-export const STEPS_UP: StepsUp = byDirection((id) => direction(id).steps);
+export const STEPS_UP: TimedSteps = byDirection((id) => direction(id).steps);
 
 /** The criteria that a step closes: the practices of the level it leads to. */
 export function closes(id: StepId): readonly CriterionId[] {

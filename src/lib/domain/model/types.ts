@@ -93,6 +93,11 @@ export interface StepOutline {
 /** The steps up each direction: 1→2, 2→3, 3→4, 4→5, in order. */
 export type StepsUp = Readonly<Record<DirectionId, readonly StepOutline[]>>;
 
+/** The same with their weeks: what a plan in quarters needs. */
+export type TimedSteps = Readonly<
+  Record<DirectionId, readonly (StepOutline & Pick<Step, 'weeks'>)[]>
+>;
+
 export interface Direction {
   readonly id: DirectionId;
   readonly name: Text;

@@ -24,6 +24,11 @@ export const POLICY: Record<string, Rule> = {
   '/(auth)/sign-in': 'anyone',
   '/(auth)/sign-out': 'anyone',
   '/(auth)/set-up': 'anyone',
+  '/(auth)/register': 'anyone',
+  '/(auth)/reset': 'anyone',
+  '/(auth)/reset/[token=token]': 'link',
+  '/(auth)/verify/[token=token]': 'link',
+  '/(auth)/change-email/[token=token]': 'link',
   '/locale': 'anyone',
   '/healthz': 'anyone',
   '/readyz': 'anyone',
@@ -31,6 +36,7 @@ export const POLICY: Record<string, Rule> = {
   '/api/v1/scorecards': 'anyone',
   '/api/v1/openapi.json': 'anyone',
 
+  '/(auth)/account': 'account',
   '/(auth)/workspaces': 'account',
   '/(auth)/workspaces/new': 'account',
 
@@ -54,9 +60,18 @@ export const POLICY: Record<string, Rule> = {
     see: 'owner',
     act: { default: 'owner' }
   },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/scorecard': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/responses/[response=uuid]': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/consensus': {
+    see: 'editor',
+    act: { default: 'editor' }
+  },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/external': {
+    see: 'editor',
+    act: { default: 'editor' }
+  },
 
   '/(auth)/join/[token=token]': 'link',
-
   '/(respond)/a/[token=token]': 'link',
   '/(respond)/a/[token=token]/[direction=direction]': 'link',
   '/(respond)/a/[token=token]/review': 'link',

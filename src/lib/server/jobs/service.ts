@@ -1,5 +1,6 @@
 /** What the product does by itself, beside requests: a list, begun with the process. */
 import type { Context } from '../context.ts';
+import * as accounts from '../accounts/service.ts';
 import * as responses from '../responses/service.ts';
 import * as retention from '../retention/service.ts';
 import * as rounds from '../rounds/service.ts';
@@ -24,6 +25,7 @@ const FIRST_AFTER_MS = 60_000;
 const JOBS: readonly Job[] = [
   { name: 'open rounds that repeat', everyMs: QUARTER_HOUR_MS, run: rounds.openDue },
   { name: 'show what closed rounds hold back', everyMs: QUARTER_HOUR_MS, run: teams.refreshDue },
+  { name: 'erase sessions and links that are over', everyMs: HOUR_MS, run: accounts.eraseExpired },
   { name: 'erase expired responses', everyMs: HOUR_MS, run: responses.eraseExpired },
   { name: 'erase what was deleted a week ago', everyMs: HOUR_MS, run: retention.eraseDeleted },
   { name: 'erase rounds past their retention', everyMs: HOUR_MS, run: retention.eraseOld }

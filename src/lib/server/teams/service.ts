@@ -4,5 +4,6 @@
  */
 export { agree, type Agreement } from './consensus.ts';
 export { refresh, refreshDue } from './refresh.ts';
+export { session, type Session } from './session.ts';
 export { forRespondent, response, scorecard } from './scorecard.ts';
 export type * from './types.ts';

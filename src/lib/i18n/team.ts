@@ -1,0 +1,382 @@
+import { MOST_NAMED } from '#lib/domain/finding.ts';
+import type { DirectionId, Locale } from '#lib/domain/model/types.ts';
+import type { PriorityWord } from '#lib/domain/roadmap.ts';
+import type { Dispute } from '#lib/domain/talk-about.ts';
+import { capitalised, NAMES_IN_TEXT } from './direction-names.ts';
+import { count, formats, pluralForm } from './format.ts';
+import { messages } from './messages.ts';
+
+const answers = {
+  en: (n: number) => count('en', n, { one: 'answer', many: 'answers' }),
+  ru: (n: number) => count('ru', n, { one: 'ответ', few: 'ответа', many: 'ответов' })
+};
+
+/** The team's scorecard, the consensus session and the view from outside. */
+export const teamWords = messages({
+  en: {
+    title: (company: string, quarter: string) => `Scorecard: ${company}, ${quarter}`,
+    eyebrow: (company: string, quarter: string) => `Marketing maturity, ${company}, ${quarter}`,
+    actions: 'About this scorecard',
+    toRound: 'Round',
+    toRoundPage: 'Go to the round',
+    toConsensus: 'Consensus session',
+    toExternal: 'External view',
+    showNames: 'Show names',
+    hideNames: 'Hide names',
+    empty: {
+      none: 'Nobody has answered yet',
+      noneLead:
+        'The scorecard appears with the first answer. Who has started shows on the round’s page.',
+      waits: (n: number) =>
+        n === 0
+          ? 'Answers show when the round closes'
+          : `${capitalised(answers.en(n))} so far: shown when the round closes`,
+      waitsLead:
+        'The round is anonymous: its answers show together, once it is closed and at least three are in. So nobody’s can be told by when it came.',
+      few: (n: number) => (n === 0 ? 'Nobody has answered' : `${answers.en(n)}: shown from three`),
+      fewLead:
+        'In an anonymous round one or two answers would tell who gave them. Extend the round and ask for more.'
+    },
+    held: (n: number) =>
+      `${answers.en(n)} more came after the round was extended. Fewer than three at once are held back, because the difference would tell whose they are.`,
+    fewNamed: (n: number): string =>
+      n === 1
+        ? 'One person’s view so far. Agreement and its spread are said from three answers.'
+        : 'Two answers so far. Agreement and its spread are said from three.',
+    fewAnonymous:
+      'Three or four answers: in an anonymous round the median and agreement in a word. Spread, evidence and comments show from five.',
+    open: 'The round is still open: figures can change.',
+    talk: {
+      heading: (n: number): string =>
+        n === 1 ? 'Talk about this first' : 'Talk about these first',
+      none: 'Opinions are close: nothing to settle first',
+      noneText: 'No direction has low or moderate agreement, so the steps can begin.',
+      order: 'By how far opinions lie apart, by weight and by the priority of the step',
+      why: {
+        low: 'opinions lie far apart',
+        moderate: 'opinions differ',
+        wide: 'most are close, but the middle half of the answers is a level wide or more'
+      },
+      range: (min: string, max: string) => `answers from ${min} to ${max}`,
+      priority: {
+        high: 'a step of high priority waits for it',
+        medium: 'a step of medium priority waits for it',
+        lower: ''
+      },
+      heavy: 'it weighs more than the others',
+      settled: (score: string) => `agreed on ${score}`,
+      session: 'Settle them together'
+    },
+    answers: {
+      heading: 'How the answers lie',
+      named: 'Each dot is one person’s answer',
+      counted: 'How many answers lie at each half level',
+      median: 'median',
+      agreed: 'agreed',
+      outside: 'agency',
+      said: (name: string, score: string) => `${name} ${score}`,
+      counts: (n: number, score: string) => `${n} at ${score}`,
+      hidden: 'Fewer than three answers: hidden',
+      fromFive: 'Shown from five answers',
+      noName: 'no name'
+    },
+    roles: {
+      heading: (names: string, n: number) =>
+        n > MOST_NAMED
+          ? `Roles see ${n} directions differently`
+          : `Roles see it differently: ${names}`,
+      names: {
+        owner: 'owner',
+        director: 'director',
+        marketing: 'marketing',
+        sales: 'sales',
+        product: 'product',
+        finance: 'finance',
+        service: 'customer service',
+        it: 'IT',
+        other: 'other'
+      },
+      close: 'Roles see it alike',
+      note: 'Median of each role',
+      noteAnonymous: 'Median of each role with three answers or more',
+      apart: (by: string, high: string, above: string, low: string, below: string) =>
+        `${high} ${above}, ${low} ${below}: ${by} apart`,
+      people: (n: number) => count('en', n, { one: 'person', many: 'people' }),
+      hidden:
+        'Roles are not shown: answers that came after an extension could be worked out from them.'
+    },
+    outside: {
+      apart: (names: string, n: number) =>
+        n > MOST_NAMED
+          ? `The agency sees ${n} directions differently`
+          : `The agency sees it differently: ${names}`,
+      close: 'The agency sees it much the same',
+      note: 'The agency’s own rating is never counted with the client’s answers',
+      compare: (direction: string, inside: string, outside: string) =>
+        `${direction}: client ${inside}, agency ${outside}`
+    },
+    remarks: {
+      heading: 'In their own words',
+      named: 'By direction, with names',
+      anonymous: 'By direction, without names, in no order',
+      kinds: { comment: '', reason: 'Why it does not apply', evidence: 'Evidence' }
+    },
+    respondents: {
+      heading: 'Who answered'
+    },
+    facts: {
+      named: 'Answers with names',
+      anonymous: 'Anonymous, shown from three answers',
+      weights: (list: string) => `Weights: ${list}`,
+      open: 'Round open',
+      closed: 'Round closed'
+    },
+    consensus: {
+      title: 'Consensus session',
+      eyebrow: (company: string, quarter: string) => `${company}, ${quarter}`,
+      lead: 'Look at the answers, talk about what you know and others do not, then choose the level that all can live with. The answers stay as they are: both figures are shown.',
+      open: 'The round is still open: close it first, so that the answers do not change while you talk.',
+      closedOnly: 'Answers of this anonymous round are not shown yet.',
+      settled: 'Agreed',
+      level: 'Agreed level',
+      note: 'What decided it',
+      save: 'Save and go on',
+      saveLast: 'Save',
+      list: 'Directions',
+      takeBack: 'Take back what was agreed',
+      describes: 'What the levels describe',
+      toScorecard: 'To the scorecard',
+      done: 'Everything disputed is settled',
+      by: (name: string, day: string) => `${name}, ${day}`
+    },
+    external: {
+      title: 'External view',
+      heading: {
+        none: 'Rate the client yourself',
+        draft: 'Go on with your rating',
+        submitted: 'Your rating stands beside the client’s'
+      },
+      lead: 'The same seven directions, answered by you. Your rating is shown beside the client’s median and is never counted with it.',
+      start: 'Start',
+      goOn: 'Continue',
+      reopen: 'Change the rating',
+      toScorecard: 'To the scorecard',
+      facts: [
+        { name: 'Who sees it', text: 'Members of this workspace, on the scorecard of the round.' },
+        {
+          name: 'One for the round',
+          text: 'Whoever of you opens it goes on with the same rating. Agree on who gives it.'
+        },
+        {
+          name: 'When',
+          text: 'At any time, also after the round has closed. Give it before you read the answers, and it is your own.'
+        }
+      ]
+    },
+    response: {
+      eyebrow: (quarter: string, day: string) => `${quarter}, answered on ${day}`,
+      someone: 'Somebody without a name',
+      toTeam: 'The team’s scorecard',
+      lead: 'One person’s answers and the scorecard they make by themselves. The team’s is the median of all.'
+    },
+    errors: {
+      stale:
+        'Somebody else has written here meanwhile. What they wrote is shown above: check it and save again.'
+    }
+  },
+  ru: {
+    title: (company, quarter) => `Карта зрелости: ${company}, ${quarter}`,
+    eyebrow: (company, quarter) => `Зрелость маркетинга, ${company}, ${quarter}`,
+    actions: 'Об этой карте',
+    toRound: 'Раунд',
+    toRoundPage: 'Перейти к раунду',
+    toConsensus: 'Согласовать вместе',
+    toExternal: 'Взгляд со стороны',
+    showNames: 'Показать имена',
+    hideNames: 'Скрыть имена',
+    empty: {
+      none: 'Пока никто не ответил',
+      noneLead: 'Карта появится с первым ответом. Кто уже начал, видно на странице раунда.',
+      waits: (n) =>
+        n === 0
+          ? 'Ответы покажем, когда раунд закроется'
+          : `Пока ${answers.ru(n)}: покажем, когда раунд закроется`,
+      waitsLead:
+        'Раунд анонимный: ответы показываются все сразу, когда он закрыт и их не меньше трёх. Так по времени не узнать, чей это ответ.',
+      few: (n) => (n === 0 ? 'Никто не ответил' : `${answers.ru(n)}: показываем от трёх`),
+      fewLead:
+        'В анонимном раунде по одному или двум ответам было бы ясно, кто их дал. Продлите раунд и попросите ответить ещё.'
+    },
+    held: (n) =>
+      `После продления ${pluralForm('ru', n, { one: 'добавился', many: 'добавилось' })} ещё ${answers.ru(n)}. Меньше трёх за раз не показываем: по разнице было бы видно, чьи они.`,
+    fewNamed: (n) =>
+      n === 1
+        ? 'Пока это взгляд одного человека. О согласованности и разбросе можно говорить от трёх ответов.'
+        : 'Пока два ответа. О согласованности и разбросе можно говорить от трёх.',
+    fewAnonymous:
+      'Ответов три или четыре: в анонимном раунде это медиана и согласованность одним словом. Разброс, подтверждения и комментарии видны от пяти.',
+    open: 'Раунд ещё открыт, показатели могут измениться.',
+    talk: {
+      heading: (n) =>
+        n === 1 ? 'Сначала поговорите об этом' : 'Сначала поговорите об этих направлениях',
+      none: 'Мнения близки: договариваться не о чем',
+      noneText:
+        'Ни по одному направлению согласованность не низкая и не умеренная: можно начинать шаги.',
+      order: 'По расхождению мнений, весу и приоритету шага',
+      why: {
+        low: 'мнения далеки друг от друга',
+        moderate: 'мнения расходятся',
+        wide: 'большинство близко, но средняя половина ответов занимает уровень или больше'
+      },
+      range: (min, max) => `ответы от ${min} до ${max}`,
+      priority: {
+        high: 'от этого зависит шаг высокого приоритета',
+        medium: 'от этого зависит шаг среднего приоритета',
+        lower: ''
+      },
+      heavy: 'вес больше, чем у других',
+      settled: (score) => `договорились: ${score}`,
+      session: 'Согласовать вместе'
+    },
+    answers: {
+      heading: 'Как распределились ответы',
+      named: 'Точка — ответ одного человека',
+      counted: 'Сколько ответов на каждой половине уровня',
+      median: 'медиана',
+      agreed: 'договорились',
+      outside: 'агентство',
+      said: (name, score) => `${name} ${score}`,
+      counts: (n, score) => `${n} на ${score}`,
+      hidden: 'Меньше трёх ответов: скрыто',
+      fromFive: 'Видно от пяти ответов',
+      noName: 'без имени'
+    },
+    roles: {
+      heading: (names, n) =>
+        n > MOST_NAMED
+          ? `Роли видят по-разному ${count('ru', n, { one: 'направление', few: 'направления', many: 'направлений' })}`
+          : `Роли видят по-разному: ${names}`,
+      names: {
+        owner: 'собственник',
+        director: 'директор',
+        marketing: 'маркетинг',
+        sales: 'продажи',
+        product: 'продукт',
+        finance: 'финансы',
+        service: 'работа с клиентами',
+        it: 'ИТ',
+        other: 'другая роль'
+      },
+      close: 'Роли видят одинаково',
+      note: 'Медиана каждой роли',
+      noteAnonymous: 'Медиана каждой роли, где ответов не меньше трёх',
+      apart: (by, high, above, low, below) => `${high} ${above}, ${low} ${below}: разница ${by}`,
+      people: (n) => count('ru', n, { one: 'человек', few: 'человека', many: 'человек' }),
+      hidden: 'Роли не показаны: по ним можно было бы вычислить ответы, пришедшие после продления.'
+    },
+    outside: {
+      apart: (names, n) =>
+        n > MOST_NAMED
+          ? `Агентство видит по-другому ${count('ru', n, { one: 'направление', few: 'направления', many: 'направлений' })}`
+          : `Агентство видит по-другому: ${names}`,
+      close: 'Агентство видит почти так же',
+      note: 'Оценка агентства никогда не смешивается с ответами клиента',
+      compare: (direction, inside, outside) =>
+        `${direction}: клиент ${inside}, агентство ${outside}`
+    },
+    remarks: {
+      heading: 'Своими словами',
+      named: 'По направлениям, с именами',
+      anonymous: 'По направлениям, без имён, вразбивку',
+      kinds: { comment: '', reason: 'Почему не применимо', evidence: 'Подтверждение' }
+    },
+    respondents: {
+      heading: 'Кто ответил'
+    },
+    facts: {
+      named: 'Ответы с именами',
+      anonymous: 'Анонимно, показываем от трёх ответов',
+      weights: (list) => `Веса: ${list}`,
+      open: 'Раунд открыт',
+      closed: 'Раунд закрыт'
+    },
+    consensus: {
+      title: 'Согласование',
+      eyebrow: (company, quarter) => `${company}, ${quarter}`,
+      lead: 'Посмотрите на ответы, расскажите друг другу, что знаете, и выберите уровень, с которым согласны все. Ответы не меняются: показаны будут оба значения.',
+      open: 'Раунд ещё открыт. Сначала закройте его, чтобы ответы не менялись во время разговора.',
+      closedOnly: 'Ответы этого анонимного раунда пока не показаны.',
+      settled: 'Договорились',
+      level: 'Общий уровень',
+      note: 'Что решило дело',
+      save: 'Сохранить и дальше',
+      saveLast: 'Сохранить',
+      list: 'Направления',
+      takeBack: 'Отменить договорённость',
+      describes: 'Что описывают уровни',
+      toScorecard: 'К карте зрелости',
+      done: 'Обо всём спорном договорились',
+      by: (name, day) => `${name}, ${day}`
+    },
+    external: {
+      title: 'Взгляд со стороны',
+      heading: {
+        none: 'Оцените клиента сами',
+        draft: 'Продолжите свою оценку',
+        submitted: 'Ваша оценка стоит рядом с оценкой клиента'
+      },
+      lead: 'Те же семь направлений, только отвечаете вы. Ваша оценка показана рядом с медианой клиента и никогда с ней не смешивается.',
+      start: 'Начать',
+      goOn: 'Продолжить',
+      reopen: 'Изменить оценку',
+      toScorecard: 'К карте зрелости',
+      facts: [
+        {
+          name: 'Кто её видит',
+          text: 'Участники этого рабочего пространства, на карте зрелости раунда.'
+        },
+        {
+          name: 'Одна на раунд',
+          text: 'Кто бы из вас её ни открыл, продолжит ту же оценку. Договоритесь, кто отвечает.'
+        },
+        {
+          name: 'Когда',
+          text: 'В любое время, в том числе после закрытия раунда. Дайте её до того, как прочтёте ответы: тогда она ваша.'
+        }
+      ]
+    },
+    response: {
+      eyebrow: (quarter, day) => `${quarter}, ответ от ${day}`,
+      someone: 'Кто-то без имени',
+      toTeam: 'Карта команды',
+      lead: 'Ответы одного человека и карта, которую дают они одни. У команды балл — медиана всех.'
+    },
+    errors: {
+      stale:
+        'Тем временем здесь уже записали другое. Оно показано выше: проверьте и сохраните ещё раз.'
+    }
+  }
+});
+
+/** Why a direction is worth a talk, in one sentence without a full stop. */
+export function sayDispute(
+  about: { why: Dispute; priority: PriorityWord | null; heavy: boolean },
+  range: { min: number | null; max: number | null },
+  locale: Locale
+): string {
+  const t = teamWords[locale].talk;
+  const { score } = formats(locale);
+  const from =
+    range.min === null || range.max === null ? '' : t.range(score(range.min), score(range.max));
+  const parts = [
+    [t.why[about.why], from].filter(Boolean).join(': '),
+    about.priority ? t.priority[about.priority] : '',
+    about.heavy ? t.heavy : ''
+  ];
+  return parts.filter(Boolean).join('; ');
+}
+
+/** Directions as a heading lists them. */
+export function sayDirections(ids: readonly DirectionId[], locale: Locale): string {
+  return formats(locale).list(ids.map((id) => NAMES_IN_TEXT[locale][id].inList));
+}

@@ -1,0 +1,17 @@
+import { error } from '@sveltejs/kit';
+import { reaches } from '#lib/server/access/principal.ts';
+import * as teams from '#lib/server/teams/service.ts';
+
+export async function load({ locals, params, url }) {
+  const { ctx, member } = locals;
+  const view = await teams.scorecard(ctx, member, params.round);
+  if (view === 'unknown') error(404, 'unknown');
+  const mayEdit = reaches(member.role, 'editor');
+  return {
+    ...view,
+    mayEdit,
+    /** An agency rates its clients; a company is its own inside. */
+    mayRate: mayEdit && member.workspace.kind === 'agency',
+    showsNames: url.searchParams.has('names')
+  };
+}
