@@ -6,6 +6,6 @@
 export { board } from './board.ts';
 export { optOut, reminders } from './opt-out.ts';
 export { reopen } from './reopen.ts';
-export { remind, send } from './send.ts';
+export { openDue, remind, send } from './send.ts';
 export { FATES } from './types.ts';
 export type * from './types.ts';

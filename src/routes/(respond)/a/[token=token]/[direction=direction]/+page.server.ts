@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { posted } from '#lib/forms/read-form.ts';
 import { scaleOf } from '#lib/domain/scale.ts';
 import { stepFrom } from '#lib/forms/direction-step.ts';
 import { readDirectionForm, refusalsByField } from '#lib/forms/posted-direction.ts';
@@ -7,26 +8,25 @@ import * as responses from '#lib/server/responses/service.ts';
 
 /** A draft with its mode chosen: what these pages are for. Others are sent where they belong. */
 async function draft(locals: App.Locals, token: string) {
-  const { status, mode, answers, versions } = await opened(locals.ctx, token);
+  const { status, mode, answers, versions, kind, round } = await opened(locals.ctx, token);
   if (status === 'submitted') redirect(303, `/a/${token}/done`);
   if (!mode) redirect(303, `/a/${token}`);
-  return { mode, answers, versions };
+  // wishes are the respondents': the agency's own rating has none
+  const asksTarget = kind === 'client' && round?.asksTarget === true;
+  return { mode, answers, versions, asksTarget, round };
 }
 
 export async function load({ locals, params }) {
-  const { mode, answers, versions } = await draft(locals, params.token);
+  const { answers, ...shown } = await draft(locals, params.token);
   const scale = scaleOf(answers) ?? ('three' as const);
-  return { current: params.direction, mode, answers, versions, scale };
+  return { current: params.direction, answers, scale, ...shown };
 }
 
 export const actions = {
   default: async ({ locals, params, request }) => {
     const { token, direction } = params;
     const { mode, answers } = await draft(locals, token);
-    const { fields, answer, problems, base, go } = readDirectionForm(
-      mode,
-      await request.formData()
-    );
+    const { fields, answer, problems, base, go } = readDirectionForm(mode, await posted(request));
     const again = (status: number, wrong: typeof problems, version = base) =>
       fail(status, { fields, problems: wrong, base: version });
     if (Object.keys(problems).length > 0) return again(400, problems);
