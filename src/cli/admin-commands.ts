@@ -1,11 +1,14 @@
 /** What `npm run admin` can do. */
 import { existsSync } from 'node:fs';
 import pino from 'pino';
+import { address } from '#lib/forms/text.ts';
+import * as accounts from '#lib/server/accounts/service.ts';
 import * as backups from '#lib/server/backups/service.ts';
 import { createContext, type Context } from '#lib/server/context.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
 import { sqliteFile } from '#lib/server/db/open.ts';
 import * as responses from '#lib/server/responses/service.ts';
+import * as setUp from '#lib/server/set-up/service.ts';
 import type { Settings } from '#lib/server/settings.ts';
 import { readMigrations } from './read-migrations.ts';
 
@@ -60,6 +63,30 @@ export const COMMANDS: Record<string, Command> = {
         return ran.length ? `Applied ${ran.join(', ')}.` : 'The database is up to date.';
       })
   },
+  'create-owner': {
+    takes: '<e-mail>',
+    does: 'make an account with a password that is printed once; it begins its own workspace',
+    async run(settings, typed) {
+      const email = addressOf(typed);
+      const made = await withContext(settings, async (ctx) => {
+        await migrate(ctx.db, await readMigrations(), new Date());
+        return setUp.createOwner(ctx, email, 'en');
+      });
+      if ('refused' in made)
+        throw new Refusal(`${email} has an account: use reset-password for a new password.`);
+      return `Made an account for ${email}. Its password, shown only now: ${made.password}`;
+    }
+  },
+  'reset-password': {
+    takes: '<e-mail>',
+    does: 'print a link that leads to a new password, once and for two hours',
+    async run(settings, typed) {
+      const email = addressOf(typed);
+      const link = await withExisting(settings, (ctx) => accounts.resetLink(ctx, email));
+      if (!link) throw new Refusal(`${email} has no account.`);
+      return `A new password for ${email} can be chosen here within two hours:\n${link}`;
+    }
+  },
   erase: {
     takes: '<private link>',
     does: 'erase a person’s answers, by the link of the assessment, for ever',
@@ -80,6 +107,12 @@ export const COMMANDS: Record<string, Command> = {
     }
   }
 };
+
+function addressOf(typed: string): string {
+  const parsed = address.safeParse(typed);
+  if (!parsed.success) throw new Refusal(`"${typed}" is not an e-mail address.`);
+  return parsed.data;
+}
 
 /** The SQLite file of this installation. */
 function ownFile({ DATABASE_URL }: Settings): string {

@@ -5,16 +5,9 @@ import { signIn as words } from '#lib/i18n/sign-in.ts';
 import { member, PASSWORD } from '#tests/support/accounts.ts';
 import { expect, reading, test } from '#tests/support/browser.ts';
 import { inspect } from '#tests/support/inspect.ts';
-import { startServer, type RunningServer } from '#tests/support/server.ts';
+import { setUpCode, startServer } from '#tests/support/server.ts';
 import { e2eContext, signIn } from '#tests/support/signed-in.ts';
 import { workspace } from '#tests/support/workspaces.ts';
-
-const CODE = /set-up, code (\S+)/;
-
-async function printedCode(server: RunningServer): Promise<string> {
-  await expect.poll(() => server.said()).toMatch(CODE);
-  return CODE.exec(server.said())?.[1] ?? '';
-}
 
 for (const locale of LOCALES)
   test.describe(`${locale}: the first start`, () => {
@@ -45,7 +38,7 @@ for (const locale of LOCALES)
         await expect(field(t.name)).toHaveValue('Вера Орлова');
         await expect(field(newWorkspace[locale].name)).toHaveValue('Северный берег');
         await inspect(page, 'set-up, refused');
-        await field(t.code).fill(await printedCode(server));
+        await field(t.code).fill(await setUpCode(server));
         await field(t.password).fill(PASSWORD);
         await page.getByRole('button', { name: t.submit }).click();
 

@@ -1,5 +1,6 @@
-import http from 'node:http';
+import type http from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sendTo } from '#tests/support/raw-http.ts';
 import { startServer, type RunningServer } from '#tests/support/server.ts';
 
 let server: RunningServer;
@@ -10,31 +11,13 @@ afterAll(() => server.stop());
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' };
 
-/** A request as Node sends it: fetch would not let a test choose Host or Origin. */
-function send(
+/** A request to the server of the moment. */
+const send = (
   method: string,
   path: string,
-  headers: http.OutgoingHttpHeaders = {},
+  headers?: http.OutgoingHttpHeaders,
   body?: string | Buffer
-): Promise<{ status: number; headers: http.IncomingHttpHeaders; text: string }> {
-  return new Promise((resolve, reject) => {
-    const { hostname, port, host } = new URL(server.origin);
-    const request = http.request({ hostname, port, method, path, headers: { host, ...headers } });
-    request.on('error', reject).on('response', (response) => {
-      const chunks: Buffer[] = [];
-      response
-        .on('data', (chunk: Buffer) => chunks.push(chunk))
-        .on('end', () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            text: Buffer.concat(chunks).toString()
-          })
-        );
-    });
-    request.end(body);
-  });
-}
+) => sendTo(server, method, path, headers, body);
 
 async function newLink(): Promise<string> {
   const started = await send('POST', '/?/start', { ...FORM, origin: server.origin });

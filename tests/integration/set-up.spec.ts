@@ -115,6 +115,17 @@ describe.each(dialects)('$name', (dialect) => {
     expect(await setUp.setUp(ctx, owner(code), BROWSER)).toHaveProperty('session');
   });
 
+  test('the operator can make the first account beside the page, which closes it', async () => {
+    const { ctx, code } = await offered();
+    const email = 'vera@example.org';
+    const made = await setUp.createOwner(ctx, email, 'en');
+    if ('refused' in made) throw new Error(made.refused);
+    expect(await setUp.setUp(ctx, owner(code), BROWSER)).toEqual({ refused: 'done' });
+    expect(await setUp.createOwner(ctx, email, 'en')).toEqual({ refused: 'emailTaken' });
+    const credentials = { email, password: made.password, address: '203.0.113.7' };
+    expect(await accounts.signIn(ctx, credentials, BROWSER)).toHaveProperty('session');
+  });
+
   test('where somebody can sign in already, no code is offered', async () => {
     const ctx = testContext(database());
     await member(ctx);

@@ -11,8 +11,8 @@ const ENTRY = path.resolve('build/server/serve.js');
 export interface RunningServer {
   readonly origin: string;
   readonly process: ChildProcess;
-  /** Everything it has printed so far. */
-  said(): string;
+  /** What it prints in the place of the pattern's group, now or later. */
+  printed(pattern: RegExp): Promise<string>;
   /** Ends the process and, unless the database was given, removes it. */
   stop(): Promise<void>;
 }
@@ -31,7 +31,17 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
   return {
     origin: await ready(child),
     process: child,
-    said: () => said,
+    printed: (pattern) =>
+      new Promise((resolve) => {
+        const look = () => {
+          const found = pattern.exec(said)?.[1];
+          if (found === undefined) return;
+          child.stdout?.off('data', look);
+          resolve(found);
+        };
+        child.stdout?.on('data', look);
+        look();
+      }),
     async stop() {
       if (child.exitCode === null && child.signalCode === null) {
         child.kill('SIGTERM');
@@ -57,3 +67,7 @@ function ready(child: ChildProcess): Promise<string> {
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${said}`)));
   });
 }
+
+/** The code of the page of the first start, which a server without accounts prints. */
+export const setUpCode = (server: RunningServer): Promise<string> =>
+  server.printed(/set-up, code (\S+)/);

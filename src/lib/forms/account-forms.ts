@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { INDUSTRIES, type IndustryId } from '#lib/domain/model/industries.ts';
+import { LOCALES } from '#lib/domain/model/types.ts';
 import { address, line, optional } from './text.ts';
 import { timeZone } from './time-zone.ts';
 import { COMPANY_SIZES } from './welcome-form.ts';
@@ -25,6 +26,22 @@ const password = z
   .max(10 * LONGEST_PASSWORD);
 
 export const signInForm = z.object({ email: address, password });
+
+/** An address that is asked for, to mail a link to it. */
+export const emailForm = z.object({ email: address });
+
+export const newPasswordForm = z.object({ password: newPassword });
+
+export const verifyForm = z.object({ name: required(LONGEST_NAME), password: newPassword });
+
+export const profileForm = z.object({ name: required(LONGEST_NAME), locale: z.enum(LOCALES) });
+
+export const changePasswordForm = z.object({ currentPassword: password, password: newPassword });
+
+export const changeEmailForm = z.object({ email: address, currentPassword: password });
+
+/** The hash that names a session in one's list. */
+export const sessionForm = z.object({ session: z.string().regex(/^[0-9a-f]{64}$/) });
 
 const industryIds = INDUSTRIES.map(({ id }) => id) as [IndustryId, ...IndustryId[]];
 

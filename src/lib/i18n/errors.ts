@@ -50,6 +50,7 @@ export const errors = messages({
         'Meanwhile this was answered differently elsewhere. To keep what stands here, press Next once more.',
       levelMissing: 'Choose a level.',
       required: 'This is required.',
+      chooseOne: 'Choose at least one.',
       empty: 'This must not be empty.',
       noAnswer:
         'There is no answer here: give a level, criteria, “don’t know” or “not applicable”.',
@@ -110,6 +111,7 @@ export const errors = messages({
         'Тем временем на это ответили в другом месте, и иначе. Чтобы остался этот ответ, нажмите «Далее» ещё раз.',
       levelMissing: 'Выберите уровень.',
       required: 'Это обязательное поле.',
+      chooseOne: 'Выберите хотя бы одного.',
       empty: 'Поле не должно быть пустым.',
       noAnswer: 'Ответа здесь нет: укажите уровень, критерии, «не знаю» или «неприменимо».',
       unknownField: 'Такого поля здесь нет.',
@@ -119,7 +121,7 @@ export const errors = messages({
       tooManyValues: 'Слишком много значений.',
       brokenText: 'В тексте есть символы, которые нельзя сохранить.',
       numberTooLarge: 'Число слишком велико.',
-      notAnAddress: 'Это не адрес почты: нужно что-то вроде name@company.ru.',
+      notAnAddress: 'Это не адрес почты: в адресе есть имя, знак @ и домен.',
       passwordTooShort: 'Не меньше 8 символов.',
       passwordTooLong: 'Не больше 256 символов.',
       passwordGuessable:

@@ -15,6 +15,10 @@ export const failures = messages({
       heading: 'This link has expired',
       text: 'Its time is over. Ask whoever sent it for a new one.'
     },
+    usedLink: {
+      heading: 'This link does not work any more',
+      text: 'It works once and for a limited time. Ask for a new one where you asked for this one.'
+    },
     closed: {
       heading: 'This assessment is closed',
       text: 'Answers are no longer taken. If yours is missing, ask whoever sent the link to reopen it.'
@@ -73,6 +77,10 @@ export const failures = messages({
     expired: {
       heading: 'Срок этой ссылки вышел',
       text: 'Попросите новую у того, кто её прислал.'
+    },
+    usedLink: {
+      heading: 'Эта ссылка больше не действует',
+      text: 'Она срабатывает один раз и недолго. Попросите новую там же, где просили эту.'
     },
     closed: {
       heading: 'Эта оценка закрыта',

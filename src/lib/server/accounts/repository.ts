@@ -14,6 +14,10 @@ export const byEmail = prepared((db, p: { email: string }) =>
   db.selectFrom('account').select(COLUMNS).where('email', '=', p.email)
 );
 
+export const byId = prepared((db, p: { id: string }) =>
+  db.selectFrom('account').select(COLUMNS).where('id', '=', p.id)
+);
+
 /** Whether anybody can sign in at all. */
 export const anyVerified = prepared((db) =>
   db.selectFrom('account').select('id').where('email_verified_at', 'is not', null).limit(1)
@@ -47,4 +51,42 @@ export const prove = prepared(
       })
       .where('id', '=', p.id)
       .where('email_verified_at', 'is', null)
+);
+
+/** Only while the former password is what it was: of two changes at the same time, one counts. */
+export const changePassword = prepared((db, p: { id: string; former: string; next: string }) =>
+  db
+    .updateTable('account')
+    .set({ password_hash: p.next })
+    .where('id', '=', p.id)
+    .where('password_hash', '=', p.former)
+);
+
+export const changeEmail = prepared((db, p: { id: string; email: string }) =>
+  db.updateTable('account').set({ email: p.email }).where('id', '=', p.id)
+);
+
+export const changeProfile = prepared((db, p: { id: string; name: string; locale: string }) =>
+  db.updateTable('account').set({ name: p.name, locale: p.locale }).where('id', '=', p.id)
+);
+
+/** Somebody began to register this address and never proved it: whoever does prove it gets it. */
+export const dropUnproved = prepared((db, p: { email: string }) =>
+  db.deleteFrom('account').where('email', '=', p.email).where('email_verified_at', 'is', null)
+);
+
+/** Registrations whose links are over. */
+export const dropAbandoned = prepared((db) =>
+  db
+    .deleteFrom('account')
+    .where('email_verified_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('account_secret')
+            .select('account_secret.id')
+            .whereRef('account_secret.account_id', '=', 'account.id')
+        )
+      )
+    )
 );

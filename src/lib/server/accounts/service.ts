@@ -1,4 +1,24 @@
 /** Accounts: who somebody is, and how they prove it. This is the folder's only face. */
+export {
+  askEmailChange,
+  changePassword,
+  changeProfile,
+  confirmEmail,
+  emailChangeOf
+} from './change.ts';
 export { createVerified, exist, hashNew } from './create.ts';
+export { eraseExpired } from './erase.ts';
+export { register, registrationOf, verify } from './register.ts';
+export { askReset, reset, resetLink, resetOf } from './reset.ts';
+export {
+  begin,
+  endOtherSessions,
+  endSession,
+  identify,
+  sessionCookie,
+  sessionsOf,
+  signOut,
+  type Browser,
+  type SessionFacts
+} from './sessions.ts';
 export { signIn, type SignedInNow } from './sign-in.ts';
-export { begin, identify, sessionCookie, signOut, type Browser } from './sessions.ts';

@@ -61,6 +61,14 @@ export const endAll = prepared((db, p: { accountId: string }) =>
   db.deleteFrom('session').where('account_id', '=', p.accountId)
 );
 
+export const endOthers = prepared((db, p: { accountId: string; idHash: string }) =>
+  db.deleteFrom('session').where('account_id', '=', p.accountId).where('id_hash', '!=', p.idHash)
+);
+
+export const endOne = prepared((db, p: { accountId: string; idHash: string }) =>
+  db.deleteFrom('session').where('account_id', '=', p.accountId).where('id_hash', '=', p.idHash)
+);
+
 export const endExpired = prepared((db, p: { now: string }) =>
   db.deleteFrom('session').where('expires_at', '<=', p.now)
 );

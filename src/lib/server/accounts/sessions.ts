@@ -59,3 +59,44 @@ export function sessionCookie(ctx: Context, secure: boolean, id?: string) {
   const sessions = lucia(ctx.db, ctx, secure);
   return id === undefined ? sessions.createBlankSessionCookie() : sessions.createSessionCookie(id);
 }
+
+export interface SessionFacts {
+  /** Names it; it is a hash and opens nothing. */
+  readonly hash: string;
+  /** "Firefox, Windows"; empty when unknown. */
+  readonly device: string;
+  readonly since: Date;
+  readonly seen: Date;
+  /** The one that asks. */
+  readonly isThis: boolean;
+}
+
+/** One's own sessions, this one first, then the latest seen. */
+export async function sessionsOf(
+  ctx: Context,
+  { accountId, sessionHash }: SignedIn
+): Promise<SessionFacts[]> {
+  const sessions = await lucia(ctx.db, ctx).getUserSessions(accountId);
+  return sessions
+    .map(({ id, agent, createdAt, seenAt }) => ({
+      ...{ hash: id, device: agent, since: createdAt, seen: seenAt },
+      isThis: id === sessionHash
+    }))
+    .sort((a, b) => Number(b.isThis) - Number(a.isThis));
+}
+
+/** Ends one of one's own sessions; the hash of anybody else's does nothing. */
+export async function endSession(
+  ctx: Context,
+  { accountId }: SignedIn,
+  hash: string
+): Promise<void> {
+  await repository.endOne.run(ctx.db, { accountId, idHash: hash });
+}
+
+export async function endOtherSessions(
+  ctx: Context,
+  { accountId, sessionHash }: SignedIn
+): Promise<void> {
+  await repository.endOthers.run(ctx.db, { accountId, idHash: sessionHash });
+}

@@ -32,3 +32,9 @@ export async function dropSession(event: Event): Promise<void> {
   if (id) await accounts.signOut(event.locals.ctx, id);
   event.cookies.delete(name, { ...attributes, path: '/' });
 }
+
+/** Whoever is signed in, on a route that the policy table keeps for them. */
+export function signedIn({ account }: App.Locals): SignedIn {
+  if (!account) throw new Error('The policy table lets somebody in here who is not signed in.');
+  return account;
+}

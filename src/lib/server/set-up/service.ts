@@ -20,10 +20,6 @@ const LIMIT = { purpose: 'setUp', most: 20, windowSeconds: 600 };
 export const isDone = async (db: Kysely<DB>): Promise<boolean> =>
   (await repository.doneAt.first(db, {})) !== undefined || (await accounts.exist(db));
 
-/** Closes it for ever, for ways to a first account that are not the page; null when it was closed. */
-export const close = (trx: Kysely<DB>, ctx: Pick<Context, 'now'>): Promise<number> =>
-  repository.close.run(trx, { at: ctx.now().toISOString() });
-
 /** A code for this start to print; those that other instances have printed stay good. Null: done. */
 export async function offerCode(ctx: Context): Promise<string | null> {
   if (await isDone(ctx.db)) return null;
@@ -73,7 +69,34 @@ export async function setUp(
     const founder = { ...created, name };
     const workspaceId = await workspaces.create(trx, ctx, founder, workspace);
     await audit.record(trx, ctx, null, founder, { action: 'signedIn', subject: email });
-    await repository.forgetCodes.run(trx, {});
     return { session: await accounts.begin(trx, ctx, created.accountId, browser), workspaceId };
   });
+}
+
+/**
+ * The operator's way to an account: makes one for an address, with a password that is returned and
+ * kept nowhere, and closes the page of the first start.
+ */
+export async function createOwner(
+  ctx: Context,
+  email: string,
+  locale: Locale
+): Promise<{ password: string } | { refused: 'emailTaken' }> {
+  const password = newCode();
+  const name = email.replace(/@.*$/, '');
+  const made = await accounts.hashNew({ password, email, name });
+  if ('refused' in made) throw new Error('A random password counts as guessable.');
+  return transaction(ctx.db, async (trx) => {
+    const account = { email, name, passwordHash: made.hash, locale };
+    const created = await accounts.createVerified(trx, ctx, account);
+    if ('refused' in created) return created;
+    await close(trx, ctx);
+    return { password };
+  });
+}
+
+/** Closes it for ever, codes included; 0 when another did so first. */
+export async function close(trx: Kysely<DB>, ctx: Pick<Context, 'now'>): Promise<number> {
+  await repository.forgetCodes.run(trx, {});
+  return repository.close.run(trx, { at: ctx.now().toISOString() });
 }

@@ -12,6 +12,7 @@ export async function load({ locals, url }) {
   const { ctx, account } = locals;
   if (account) redirect(303, await landing(ctx, account, url));
   if (!(await setUp.isDone(ctx.db))) redirect(303, '/set-up');
+  return { mayRegister: ctx.openRegistration };
 }
 
 export const actions = {
