@@ -39,6 +39,7 @@ export const POLICY: Record<string, Rule> = {
 
   '/(auth)/account': 'account',
   '/(auth)/workspaces': 'account',
+  '/(auth)/workspaces/new': 'account',
 
   '/(app)/w/[workspace=uuid]': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/clients': { see: 'viewer' },
