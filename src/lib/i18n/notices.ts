@@ -4,6 +4,10 @@ import { messages } from './messages.ts';
 export const notices = messages({
   en: {
     saved: 'Saved.',
+    linksMade: 'The links are made. Send them, or copy them.',
+    linkReissued: 'There is a new link; the old one leads nowhere.',
+    linkRevoked: 'The link is taken back.',
+    responseReopened: 'The answers are open again: they go on by the link they have.',
     passwordSet: 'The new password is set. Sign in with it.',
     passwordChanged: 'The password is changed. Your other sessions have ended.',
     emailAsked:
@@ -11,10 +15,6 @@ export const notices = messages({
     emailConfirmed: 'The new address is confirmed.',
     sessionEnded: 'The session has ended.',
     sessionsEnded: 'Your other sessions have ended.',
-    linksMade: 'The links are made. Send them, or copy them.',
-    linkReissued: 'There is a new link; the old one leads nowhere.',
-    linkRevoked: 'The link is taken back.',
-    responseReopened: 'The answers are open again: they go on by the link they have.',
     signedOut: 'You are signed out.',
     notSaved:
       'You were no longer signed in, so what you sent was not saved. Sign in and send it again.',
@@ -39,6 +39,10 @@ export const notices = messages({
   },
   ru: {
     saved: 'Сохранено.',
+    linksMade: 'Ссылки сделаны. Отправьте их или скопируйте.',
+    linkReissued: 'Ссылка новая, прежняя больше не работает.',
+    linkRevoked: 'Ссылка отозвана.',
+    responseReopened: 'Ответы снова открыты: продолжить можно по прежней ссылке.',
     passwordSet: 'Новый пароль задан. Войдите с ним.',
     passwordChanged: 'Пароль изменён. Остальные сеансы завершены.',
     emailAsked:
@@ -46,10 +50,6 @@ export const notices = messages({
     emailConfirmed: 'Новый адрес подтверждён.',
     sessionEnded: 'Сеанс завершён.',
     sessionsEnded: 'Остальные сеансы завершены.',
-    linksMade: 'Ссылки сделаны. Отправьте их или скопируйте.',
-    linkReissued: 'Ссылка новая, прежняя больше не работает.',
-    linkRevoked: 'Ссылка отозвана.',
-    responseReopened: 'Ответы снова открыты: продолжить можно по прежней ссылке.',
     signedOut: 'Вы вышли.',
     notSaved: 'Вход истёк, и отправленное не сохранилось. Войдите и отправьте ещё раз.',
     roundOpened: 'Раунд открыт. Раздайте ссылку или отправьте каждому его собственную.',
