@@ -54,6 +54,8 @@ export const workspaceFields = {
   timeZone
 };
 
+export const workspaceForm = z.object(workspaceFields);
+
 export const setUpForm = z.object({
   code: required(64),
   name: required(LONGEST_NAME),

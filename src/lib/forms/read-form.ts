@@ -17,6 +17,13 @@ export type ReadForm<T> =
   | { ok: true; data: T; values: FormValues }
   | { ok: false; values: FormValues; errors: FieldErrors };
 
+/** What was posted; a body that is no form holds no field. One that is too large is refused above. */
+export const posted = (request: Request): Promise<FormData> =>
+  request.formData().catch((fault: unknown) => {
+    if (fault instanceof TypeError) return new FormData();
+    throw fault;
+  });
+
 /**
  * Reads a posted form by a schema; `lists` names the fields that may come several times. Returns
  * its data, or what the page needs to show the form again: every value as typed, and a message for
@@ -28,9 +35,9 @@ export async function readForm<S extends z.ZodType>(
   locale: Locale,
   lists: readonly string[] = []
 ): Promise<ReadForm<z.output<S>>> {
-  const posted = await request.formData();
+  const fields = await posted(request);
   const sent: FormValues = Object.fromEntries(lists.map((name) => [name, []]));
-  for (const [name, value] of posted) {
+  for (const [name, value] of fields) {
     const list = lists.includes(name) ? sent[name] : undefined;
     if (typeof value !== 'string') continue;
     if (Array.isArray(list)) list.push(value);

@@ -1,8 +1,12 @@
 import { messages } from './messages.ts';
 
-/** The fields that a workspace is begun with. */
+/** The page on which a workspace is begun, and its fields, which the set-up page has, too. */
 export const newWorkspace = messages({
   en: {
+    title: 'New workspace',
+    heading: 'Begin a workspace',
+    lead: 'It has its own members, rounds and settings. You are its owner and can invite others.',
+    create: 'Begin',
     legend: 'Your workspace',
     kind: 'What do you want to do?',
     kinds: {
@@ -17,6 +21,10 @@ export const newWorkspace = messages({
     timeZoneHint: 'Rounds close at the end of a day there.'
   },
   ru: {
+    title: 'Новое рабочее пространство',
+    heading: 'Создайте рабочее пространство',
+    lead: 'В нём свои участники, раунды и настройки. Вы будете владельцем и сможете пригласить других.',
+    create: 'Создать',
     legend: 'Ваше рабочее пространство',
     kind: 'Что вы хотите делать?',
     kinds: {

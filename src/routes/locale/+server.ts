@@ -1,11 +1,12 @@
 import { error, redirect } from '@sveltejs/kit';
+import { posted } from '#lib/forms/read-form.ts';
 import { isLocale, LOCALE_COOKIE } from '#lib/i18n/locale.ts';
 
 const YEAR_SECONDS = 31_536_000;
 
 /** Remembers the reader's language and goes back to where the form stood. */
 export async function POST({ request, cookies, url }) {
-  const locale = (await request.formData()).get('locale');
+  const locale = (await posted(request)).get('locale');
   if (!isLocale(locale)) error(400, 'invalid');
   cookies.set(LOCALE_COOKIE, locale, {
     path: '/',

@@ -4,8 +4,11 @@ import type { Locale } from '#lib/domain/model/types.ts';
 import type { Actor } from '../audit/service.ts';
 import * as audit from '../audit/service.ts';
 import type { WorkspaceKind } from '../access/principal.ts';
+import { sortName } from '../companies/service.ts';
 import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
+import { transaction } from '../db/transaction.ts';
+import * as limits from '../limits/service.ts';
 
 export interface NewWorkspace {
   readonly kind: WorkspaceKind;
@@ -56,4 +59,17 @@ export async function create(
   return id;
 }
 
-const sortName = (name: string) => name.toLowerCase().replace(/ё/g, 'е');
+/** An account's new workspaces: nobody begins more in earnest. */
+const BEGUN: limits.Limit = { purpose: 'beginWorkspace', most: 20, windowSeconds: 86_400 };
+
+/** Makes one for somebody who is signed in. Returns its id. */
+export const begin = (
+  ctx: Context,
+  founder: Founder,
+  workspace: NewWorkspace
+): Promise<{ begun: string } | { refused: 'tooMany'; retryAfterSeconds: number }> =>
+  transaction(ctx.db, async (trx) => {
+    const wait = await limits.use(trx, BEGUN, founder.accountId, ctx.now());
+    if (wait !== null) return { refused: 'tooMany', retryAfterSeconds: wait };
+    return { begun: await create(trx, ctx, founder, workspace) };
+  });

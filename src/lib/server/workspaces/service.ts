@@ -3,7 +3,7 @@ import type { Member, MemberRole, SignedIn, WorkspaceFacts } from '../access/pri
 import type { Context } from '../context.ts';
 import * as repository from './repository.ts';
 
-export { create, type NewWorkspace } from './create.ts';
+export { begin, create, type NewWorkspace } from './create.ts';
 export {
   invitations,
   invite,

@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { posted } from '#lib/forms/read-form.ts';
 import { scaleOf } from '#lib/domain/scale.ts';
 import { stepFrom } from '#lib/forms/direction-step.ts';
 import { readDirectionForm, refusalsByField } from '#lib/forms/posted-direction.ts';
@@ -25,10 +26,7 @@ export const actions = {
   default: async ({ locals, params, request }) => {
     const { token, direction } = params;
     const { mode, answers } = await draft(locals, token);
-    const { fields, answer, problems, base, go } = readDirectionForm(
-      mode,
-      await request.formData()
-    );
+    const { fields, answer, problems, base, go } = readDirectionForm(mode, await posted(request));
     const again = (status: number, wrong: typeof problems, version = base) =>
       fail(status, { fields, problems: wrong, base: version });
     if (Object.keys(problems).length > 0) return again(400, problems);

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { posted } from '#lib/forms/read-form.ts';
 import { respond } from '#lib/i18n/respond.ts';
 import { opened } from '#lib/server/http/opened.ts';
 import * as responses from '#lib/server/responses/service.ts';
@@ -12,7 +13,7 @@ export async function load({ locals, params }) {
 export const actions = {
   default: async ({ locals, params, request }) => {
     const { round } = await opened(locals.ctx, params.token);
-    const typed = String((await request.formData()).get('word') ?? '');
+    const typed = String((await posted(request)).get('word') ?? '');
     const { word, wrong } = respond[locals.locale].remove;
     if (typed.trim().toLowerCase() !== word) return fail(400, { typed, wrong });
     const erased = await responses.erase(locals.ctx, params.token);
