@@ -37,8 +37,8 @@ const ruleOf = (id: string) => (Object.hasOwn(POLICY, id) ? POLICY[id] : undefin
 /** Null for who may pass. */
 async function admit(event: RequestEvent, rule: Rule | undefined): Promise<Response | null> {
   const { locals, params, url, request } = event;
-  // a respondent's page asks for nobody: it costs no look at sessions
-  const isRespondents = event.route.id?.startsWith('/(respond)/');
+  // a respondent's page asks for nobody unless its rule does: it costs no look at sessions
+  const isRespondents = rule !== 'account' && event.route.id?.startsWith('/(respond)/');
   locals.account = isRespondents || rule === undefined ? null : await whoAsks(event);
   const { workspace: workspaceId }: { workspace?: string } = params;
   const member =

@@ -5,13 +5,8 @@ import { claimWords } from '#lib/i18n/claim.ts';
 import * as claims from '#lib/server/claims/service.ts';
 import type { CompanyName } from '#lib/server/companies/service.ts';
 import { notify } from '#lib/server/http/notice.ts';
+import { signedIn } from '#lib/server/http/session.ts';
 import * as responses from '#lib/server/responses/service.ts';
-
-/** The policy table lets only those in who are signed in. */
-function signedIn({ account }: App.Locals) {
-  if (!account) error(403, 'forbidden');
-  return account;
-}
 
 export async function load({ locals, params }) {
   const { ctx } = locals;
