@@ -190,6 +190,17 @@ describe('the next batch', () => {
     expect(next(rounds, Q2, [...first, ...batch])).toEqual(batch);
   });
 
+  test('does not tell by a new cut what it must not tell by an old one', () => {
+    const sized = (names: string, halves: number, quarter: Quarter = Q2) =>
+      some(names, halves, { quarter, size: 's' });
+    const four = [...sized('abcd', 9), ...sized('efghijkl', 4)];
+    expect(Object.keys(shown(next(four, Q2, [])))).toEqual(['all', 's']);
+    expect(shown(next(four))).toEqual({ all: '2026-Q1 abcdefghijkl' });
+    // long after, when all is too old to be seen, one company less would still be told apart from it
+    const eleven = sized('abcdefghijk', 4, '2027-Q2');
+    expect(shown(next(eleven, '2027-Q2'))).toEqual({});
+  });
+
   test('keeps old figures for four quarters, then hides them', () => {
     const alone = (quarter: Quarter, history: readonly Publication[]) =>
       publishBenchmark(some('abcde', 4, { quarter }), history, quarter);
