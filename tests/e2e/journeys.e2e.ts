@@ -99,7 +99,7 @@ test.describe('a company assesses itself, in Russian', () => {
     await press(page, b.send);
     await answerByMail(browser, 'ru', 'anna@bereg.example', [2, 3, 2, 3, 1, 2, 2]);
     await answerByMail(browser, 'ru', 'boris@bereg.example', [3, 3, 2, 2, 2, 2, 1]);
-    const open = await page.getByLabel(b.openLink).inputValue();
+    const open = await page.getByLabel(b.openLabel).inputValue();
     await answerAt(browser, 'ru', open, [2, 4, 2, 3, 1, 2, 2], 'Глеб Озеров');
     await expect(page.getByText('Глеб Озеров')).toBeVisible();
 
@@ -137,8 +137,7 @@ test.describe('an agency asks its clients, in English', () => {
     for (const name of ['Lighthouse', 'Quickcart'])
       await page.getByRole('checkbox', { name, exact: true }).check();
     await press(page, r.openMany);
-
-    await page.goto(`${home}/rounds`);
+    await page.waitForURL(/\/rounds$/);
     await follow(page, 'Lighthouse');
     await press(page, b.send);
     await server.mail.mailTo('ada@lighthouse.example');
