@@ -4,6 +4,7 @@ import { messages } from './messages.ts';
 export const notices = messages({
   en: {
     saved: 'Saved.',
+    responseClaimed: 'The scorecard belongs to the workspace now.',
     clientCreated: 'The client is added. Next: the people to ask, then a round.',
     clientArchived: 'The client is put aside.',
     clientRestored: 'The client is taken up again.',
@@ -47,6 +48,7 @@ export const notices = messages({
   },
   ru: {
     saved: 'Сохранено.',
+    responseClaimed: 'Карта зрелости теперь в рабочем пространстве.',
     clientCreated: 'Клиент добавлен. Дальше — кого спросить, затем раунд.',
     clientArchived: 'Клиент отправлен в архив.',
     clientRestored: 'Клиент возвращён из архива.',
