@@ -129,6 +129,7 @@ export const POLICY: Record<string, Rule> = {
   '/(respond)/a/[token=token]/no-reminders': 'link',
   '/(respond)/a/[token=token]/pass-on': 'link',
   '/(respond)/a/[token=token]/scorecard': 'link',
+  '/(respond)/a/[token=token]/claim': 'account',
   '/(respond)/a/[token=token]/team': 'link',
   '/(respond)/a/[token=token]/answers': 'link',
   '/(respond)/a/[token=token]/submit': 'link'
