@@ -199,6 +199,9 @@ describe('the next batch', () => {
     // long after, when all is too old to be seen, one company less would still be told apart from it
     const eleven = sized('abcdefghijk', 4, '2027-Q2');
     expect(shown(next(eleven, '2027-Q2'))).toEqual({});
+    // but five that changed and the one that left are six
+    const changed = [...sized('abcde', 9, '2027-Q2'), ...eleven.slice(5)];
+    expect(shown(next(changed, '2027-Q2'))).toEqual({ s: '2027-Q2 abcdefghijk' });
   });
 
   test('keeps old figures for four quarters, then hides them', () => {
