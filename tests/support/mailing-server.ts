@@ -7,12 +7,13 @@ import path from 'node:path';
 import pino from 'pino';
 import { createContext, type Context } from '#lib/server/context.ts';
 import { settingsOf } from '#lib/server/settings.ts';
-import { startServer } from './server.ts';
+import { startServer, type RunningServer } from './server.ts';
 import { startMailServer, type MailServer } from './smtp.ts';
 
 export interface MailingServer {
   readonly origin: string;
   readonly mail: MailServer;
+  readonly server: RunningServer;
   readonly ctx: Context;
   stop(): Promise<void>;
 }
@@ -42,6 +43,7 @@ export async function startMailingServer(): Promise<MailingServer> {
   return {
     origin,
     mail,
+    server,
     ctx,
     async stop() {
       await ctx.db.destroy();

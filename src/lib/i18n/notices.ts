@@ -4,6 +4,10 @@ import { messages } from './messages.ts';
 export const notices = messages({
   en: {
     saved: 'Saved.',
+    linksMade: 'The links are made. Send them, or copy them.',
+    linkReissued: 'There is a new link; the old one leads nowhere.',
+    linkRevoked: 'The link is taken back.',
+    responseReopened: 'The answers are open again: they go on by the link they have.',
     responseClaimed: 'The scorecard belongs to the workspace now.',
     clientCreated: 'The client is added. Next: the people to ask, then a round.',
     clientArchived: 'The client is put aside.',
@@ -13,10 +17,6 @@ export const notices = messages({
     personAdded: 'The person is added.',
     personRemoved: 'The person is taken off the list. Below the list you can put them back.',
     personRestored: 'The person is back on the list.',
-    linksMade: 'The links are made. Send them, or copy them.',
-    linkReissued: 'There is a new link; the old one leads nowhere.',
-    linkRevoked: 'The link is taken back.',
-    responseReopened: 'The answers are open again: they go on by the link they have.',
     passwordSet: 'The new password is set. Sign in with it.',
     passwordChanged: 'The password is changed. Your other sessions have ended.',
     emailAsked:
@@ -48,6 +48,10 @@ export const notices = messages({
   },
   ru: {
     saved: 'Сохранено.',
+    linksMade: 'Ссылки сделаны. Отправьте их или скопируйте.',
+    linkReissued: 'Ссылка новая, прежняя больше не работает.',
+    linkRevoked: 'Ссылка отозвана.',
+    responseReopened: 'Ответы снова открыты: продолжить можно по прежней ссылке.',
     responseClaimed: 'Карта зрелости теперь в рабочем пространстве.',
     clientCreated: 'Клиент добавлен. Дальше — кого спросить, затем раунд.',
     clientArchived: 'Клиент отправлен в архив.',
@@ -57,10 +61,6 @@ export const notices = messages({
     personAdded: 'Человек добавлен.',
     personRemoved: 'Человек убран из списка. Вернуть его можно под списком.',
     personRestored: 'Человек снова в списке.',
-    linksMade: 'Ссылки сделаны. Отправьте их или скопируйте.',
-    linkReissued: 'Ссылка новая, прежняя больше не работает.',
-    linkRevoked: 'Ссылка отозвана.',
-    responseReopened: 'Ответы снова открыты: продолжить можно по прежней ссылке.',
     passwordSet: 'Новый пароль задан. Войдите с ним.',
     passwordChanged: 'Пароль изменён. Остальные сеансы завершены.',
     emailAsked:

@@ -42,28 +42,6 @@ export const POLICY: Record<string, Rule> = {
   '/(auth)/workspaces/new': 'account',
 
   '/(app)/w/[workspace=uuid]': { see: 'viewer' },
-  '/(app)/w/[workspace=uuid]/clients': { see: 'viewer' },
-  '/(app)/w/[workspace=uuid]/clients/new': { see: 'editor', act: { default: 'editor' } },
-  '/(app)/w/[workspace=uuid]/clients/import': {
-    see: 'editor',
-    act: { check: 'editor', add: 'editor' }
-  },
-  '/(app)/w/[workspace=uuid]/clients/import/template.csv': { see: 'editor' },
-  '/(app)/w/[workspace=uuid]/clients/[company=uuid]': {
-    see: 'viewer',
-    act: {
-      addPerson: 'editor',
-      changePerson: 'editor',
-      removePerson: 'editor',
-      restorePerson: 'editor',
-      archive: 'editor',
-      restore: 'editor'
-    }
-  },
-  '/(app)/w/[workspace=uuid]/clients/[company=uuid]/edit': {
-    see: 'editor',
-    act: { default: 'editor' }
-  },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]': {
     see: 'viewer',
     act: {
@@ -89,6 +67,28 @@ export const POLICY: Record<string, Rule> = {
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/sheet': { see: 'editor' },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/qr.svg': { see: 'editor' },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/qr.png': { see: 'editor' },
+  '/(app)/w/[workspace=uuid]/clients': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/clients/new': { see: 'editor', act: { default: 'editor' } },
+  '/(app)/w/[workspace=uuid]/clients/import': {
+    see: 'editor',
+    act: { check: 'editor', add: 'editor' }
+  },
+  '/(app)/w/[workspace=uuid]/clients/import/template.csv': { see: 'editor' },
+  '/(app)/w/[workspace=uuid]/clients/[company=uuid]': {
+    see: 'viewer',
+    act: {
+      addPerson: 'editor',
+      changePerson: 'editor',
+      removePerson: 'editor',
+      restorePerson: 'editor',
+      archive: 'editor',
+      restore: 'editor'
+    }
+  },
+  '/(app)/w/[workspace=uuid]/clients/[company=uuid]/edit': {
+    see: 'editor',
+    act: { default: 'editor' }
+  },
   '/(app)/w/[workspace=uuid]/settings': { see: 'owner', act: { default: 'owner' } },
   '/(app)/w/[workspace=uuid]/settings/members': {
     see: 'viewer',
