@@ -47,7 +47,8 @@ export function lies(inner: Cut, within: Cut): boolean {
   );
 }
 
-export const isSameCut = (a: Cut, b: Cut): boolean => keyOf(a) === keyOf(b);
+export const isSameCut = (a: Cut, b: Cut): boolean =>
+  a.industry === b.industry && a.size === b.size;
 
 /** Cuts of one kind have no company in common. */
 export const isSameKind = (a: Cut, b: Cut): boolean => kindOf(a) === kindOf(b);

@@ -16,13 +16,13 @@ import type { Fraction } from './fraction.ts';
 import { DIRECTION_IDS, type DirectionId } from './model/types.ts';
 import type { Quarter } from './quarter.ts';
 import {
-  byCompany,
-  byFigure,
   differByCrowd,
   differByCrowds,
-  isNoneOrCrowd,
-  lacking,
-  type Entry
+  leavesCrowd,
+  rollOfCompanies,
+  rollOfFigures,
+  type Entry,
+  type Roll
 } from './told-apart.ts';
 
 /** What is compared with others: the index, with equal weights for all, or a direction's score. */
@@ -67,18 +67,22 @@ export function publishBenchmark(
   history: readonly Publication[],
   quarter: Quarter
 ): Publication[] {
-  const kinds = Map.groupBy(contributions, ({ mode, modelVersion }) => `${mode} ${modelVersion}`);
-  return [...kinds.values()].flatMap((rounds) => {
-    const latest = latestRounds(rounds, quarter);
-    return latest.slice(0, 1).flatMap(({ mode, modelVersion }) =>
-      FIGURES.map((figure) => {
-        const earlier = history.filter(
-          (p) => p.mode === mode && p.modelVersion === modelVersion && p.figure === figure
-        );
-        const cuts = publishFigure(classified(latest, figure), earlier, quarter);
-        return { quarter, mode, modelVersion, figure, cuts };
-      })
-    );
+  const kinds = new Map(
+    [...contributions, ...history].map(({ mode, modelVersion }) => [
+      `${mode} ${modelVersion}`,
+      { mode, modelVersion }
+    ])
+  );
+  return [...kinds.values()].flatMap((kind) => {
+    const isOfKind = ({ mode, modelVersion }: typeof kind) =>
+      mode === kind.mode && modelVersion === kind.modelVersion;
+    const latest = latestRounds(contributions.filter(isOfKind), quarter);
+    const batches = history.filter(isOfKind);
+    return FIGURES.map((figure) => {
+      const earlier = batches.filter((batch) => batch.figure === figure);
+      const cuts = publishFigure(classified(latest, figure), earlier, quarter);
+      return { quarter, ...kind, figure, cuts };
+    });
   });
 }
 
@@ -89,6 +93,19 @@ function classified(rounds: readonly Contribution[], figure: Figure): Classified
   });
 }
 
+/** A cut, ready to be held against others. */
+interface Held {
+  readonly cut: PublishedCut;
+  readonly companies: Roll;
+  readonly figures: Roll;
+}
+
+const hold = (cut: PublishedCut): Held => ({
+  cut,
+  companies: rollOfCompanies(cut.entries),
+  figures: rollOfFigures(cut.entries)
+});
+
 /** The widest cut is decided first, and each later one by what then stands beside it. */
 function publishFigure(
   companies: readonly Classified[],
@@ -97,32 +114,34 @@ function publishFigure(
 ): PublishedCut[] {
   const last = earlier.toSorted((a, b) => (a.quarter < b.quarter ? 1 : -1))[0]?.cuts ?? [];
   const standing = last.filter(({ since }) => isRecent(since, quarter));
-  const published = earlier.flatMap((p) => p.cuts.filter(({ since }) => since === p.quarter));
-  const shown: PublishedCut[] = [];
+  const published = earlier
+    .flatMap((batch) => batch.cuts.filter(({ since }) => since === batch.quarter))
+    .map(hold);
+  const shown: Held[] = [];
   for (const cut of cutsAmong([...companies, ...standing])) {
     const entries = companies.filter((company) => lies(company, cut));
-    const anew = { ...cut, since: quarter, entries };
-    const before = standing.find((other) => isSameCut(other, cut));
-    const [found] = [mayAppear(anew, published) ? anew : null, before].filter(
-      (one) => one && fits(one, shown)
+    const anew = hold({ ...cut, since: quarter, entries });
+    const before = standing.filter((other) => isSameCut(other, cut)).map(hold);
+    const found = [...(mayAppear(anew, published) ? [anew] : []), ...before].find((one) =>
+      fits(one, shown)
     );
     if (found) shown.push(found);
   }
-  return shown;
+  return shown.map((held) => held.cut);
 }
 
 /**
  * Against everything ever published, entry by entry with its figure: of the same cut what came and
  * what went are each nothing or a crowd, of another cut all that differs together is.
  */
-function mayAppear(cut: PublishedCut, published: readonly PublishedCut[]): boolean {
+function mayAppear({ cut, figures }: Held, published: readonly Held[]): boolean {
   return (
     cut.entries.length > FEWEST_PEERS &&
     !isDominated(cut.entries) &&
     published.every((other) =>
-      isSameCut(other, cut)
-        ? differByCrowds(cut.entries, other.entries, byFigure)
-        : differByCrowd(cut.entries, other.entries, byFigure)
+      isSameCut(other.cut, cut)
+        ? differByCrowds(figures, other.figures)
+        : differByCrowd(figures, other.figures)
     )
   );
 }
@@ -131,13 +150,14 @@ function mayAppear(cut: PublishedCut, published: readonly PublishedCut[]): boole
  * Beside the cuts of its own publication, company by company: neither has less than a crowd that the
  * other lacks, and no wider cut is left with less once all its parts of one kind are taken off.
  */
-function fits(cut: PublishedCut, shown: readonly PublishedCut[]): boolean {
-  const parts = [...shown.filter((other) => isSameKind(other, cut)), cut];
-  return shown.every((other) => {
-    const within = parts.filter((part) => lies(part, other)).flatMap(({ entries }) => entries);
+function fits(held: Held, shown: readonly Held[]): boolean {
+  const { cut, companies } = held;
+  const parts = [...shown.filter((other) => isSameKind(other.cut, cut)), held];
+  return shown.every((wide) => {
+    const within = parts.filter((part) => lies(part.cut, wide.cut)).map((part) => part.companies);
     return (
-      differByCrowds(cut.entries, other.entries, byCompany) &&
-      (!lies(cut, other) || isNoneOrCrowd(lacking(other.entries, within, byCompany)))
+      differByCrowds(companies, wide.companies) &&
+      (!lies(cut, wide.cut) || leavesCrowd(wide.companies, within))
     );
   });
 }

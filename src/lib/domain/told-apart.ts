@@ -13,44 +13,58 @@ export interface Entry {
   readonly score: Fraction;
 }
 
-/** What makes two entries the same: the company, or the company with what it adds to the figure. */
-export type Identity = (entry: Entry) => string;
-export const byCompany: Identity = ({ company }) => company;
-export const byFigure: Identity = ({ company, score }) => `${company} ${toText(score)}`;
+/** Entries by what makes two of them the same. */
+export type Roll = ReadonlyMap<string, Entry>;
 
-/** The entries of a that b lacks. */
-export function lacking(a: readonly Entry[], b: readonly Entry[], identity: Identity): Entry[] {
-  const there = new Set(b.map(identity));
-  return a.filter((entry) => !there.has(identity(entry)));
-}
+/** The same when it is the same company. */
+export const rollOfCompanies = (entries: readonly Entry[]): Roll =>
+  new Map(entries.map((entry) => [entry.company, entry]));
+
+/** The same when it is the same company and adds the same to the figure. */
+export const rollOfFigures = (entries: readonly Entry[]): Roll =>
+  new Map(entries.map((entry) => [`${entry.company} ${toText(entry.score)}`, entry]));
 
 /** Whether each of two sets has nothing that the other lacks, or a crowd of it. */
-export function differByCrowds(
-  a: readonly Entry[],
-  b: readonly Entry[],
-  identity: Identity
-): boolean {
-  return isNoneOrCrowd(lacking(a, b, identity)) && isNoneOrCrowd(lacking(b, a, identity));
+export function differByCrowds(a: Roll, b: Roll): boolean {
+  return isNoneOrCrowd(lacking(a, [b])) && isNoneOrCrowd(lacking(b, [a]));
 }
 
 /** Whether what two sets differ by, both ways together, is nothing or a crowd. */
-export function differByCrowd(
-  a: readonly Entry[],
-  b: readonly Entry[],
-  identity: Identity
-): boolean {
-  return isNoneOrCrowd([...lacking(a, b, identity), ...lacking(b, a, identity)]);
+export function differByCrowd(a: Roll, b: Roll): boolean {
+  return isNoneOrCrowd(differing(a, b));
+}
+
+/** Whether what is left of a set without its parts is nothing or a crowd. */
+export function leavesCrowd(whole: Roll, parts: readonly Roll[]): boolean {
+  return isNoneOrCrowd(lacking(whole, parts));
 }
 
 /**
  * Nobody, or so many that whoever looks finds five companies that are not of the own workspace: an
- * agency knows its own clients' figures and can take them off.
+ * agency knows its own clients' figures and can take them off. Looks no farther than it has to:
+ * most sets differ widely, and a batch compares very many.
  */
-export function isNoneOrCrowd(entries: readonly Entry[]): boolean {
-  const workspaces = new Map(entries.map(({ company, workspace }) => [company, workspace]));
+function isNoneOrCrowd(entries: Iterable<Entry>): boolean {
+  const companies = new Set<string>();
   const counts = new Map<string, number>();
-  for (const workspace of workspaces.values()) {
-    counts.set(workspace, (counts.get(workspace) ?? 0) + 1);
+  let most = 0;
+  for (const { company, workspace } of entries) {
+    if (companies.has(company)) continue;
+    companies.add(company);
+    const count = (counts.get(workspace) ?? 0) + 1;
+    counts.set(workspace, count);
+    most = Math.max(most, count);
+    if (companies.size - most >= FEWEST_PEERS) return true;
   }
-  return entries.length === 0 || workspaces.size - Math.max(...counts.values()) >= FEWEST_PEERS;
+  return companies.size === 0;
+}
+
+/** The entries of a that no other has. */
+function* lacking(a: Roll, others: readonly Roll[]): Iterable<Entry> {
+  for (const [key, entry] of a) if (!others.some((other) => other.has(key))) yield entry;
+}
+
+function* differing(a: Roll, b: Roll): Iterable<Entry> {
+  yield* lacking(a, [b]);
+  yield* lacking(b, [a]);
 }
