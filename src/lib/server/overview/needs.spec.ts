@@ -64,6 +64,7 @@ describe('a client needs attention', () => {
       { kind: 'apart', roundId: 'r', directions: 2 }
     ]);
     expect(kinds([round()], apart)).toEqual([]);
+    expect(kinds([], { ...apart, apart: 1 })).toEqual([]);
   });
 
   test('when it has had no round for two quarters', () => {

@@ -10,6 +10,8 @@ const SILENCE_MS = 3 * DAY_MS;
 /** Fewer answers than this say little of a team. */
 const FEW_ANSWERS = 3;
 const STALE_QUARTERS = 2;
+/** In one direction of seven a team nearly always differs. */
+const FEWEST_APART = 2;
 
 export interface Now extends Moment {
   quarter: Quarter;
@@ -23,7 +25,7 @@ export function needsOf(company: Standing, rounds: readonly OpenRound[], now: No
     const kind = needOf(round, Date.parse(now.instant));
     return kind ? [{ kind, round }] : [];
   });
-  if (company.apart > 0 && company.figuresOf !== null && rounds.length === 0)
+  if (company.apart >= FEWEST_APART && company.figuresOf !== null && rounds.length === 0)
     needs.push({ kind: 'apart', roundId: company.figuresOf, directions: company.apart });
   if (rounds.length === 0) needs.push(...stale(company, now));
   return needs.sort((a, b) => NEEDS.indexOf(a.kind) - NEEDS.indexOf(b.kind));
