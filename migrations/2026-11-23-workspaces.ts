@@ -192,6 +192,11 @@ async function rounds(db: Kysely<any>) {
     .on('round')
     .columns(['workspace_id', 'company_id', 'quarter'])
     .execute();
+  await db.schema
+    .createIndex('round_by_quarter')
+    .on('round')
+    .columns(['workspace_id', 'quarter'])
+    .execute();
   // what a company's or a person's erasure takes along is found, not searched for
   await db.schema.createIndex('round_company').on('round').column('company_id').execute();
 

@@ -1,4 +1,7 @@
 declare module 'virtual:islands' {
   /** Addresses of the scripts in src/islands, by name. */
-  export const islands: Record<'survey' | 'scorecard' | 'time-zone' | 'copy', string>;
+  export const islands: Record<
+    'survey' | 'scorecard' | 'time-zone' | 'copy' | 'board' | 'print',
+    string
+  >;
 }

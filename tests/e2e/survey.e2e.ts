@@ -69,6 +69,22 @@ test.describe('quick, in Russian', () => {
     await expect(levels(page, 'strategy', 'ru').nth(3)).toBeChecked();
   });
 
+  test('what is chosen before the script has come is saved when it comes', async ({ page }) => {
+    const link = await begin(page, 'ru', 'quick');
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\.js$/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto(`${link}/need`, { waitUntil: 'commit' });
+    await choose(page, 'need', 'ru', 4);
+    await page.getByRole('textbox', { name: /Комментарий/ }).fill('Раньше скрипта');
+    release();
+    await expectStored(page, link, { need: { level: 4, comment: 'Раньше скрипта' } });
+    await next(page, 'evaluation', 'ru');
+  });
+
   test('partly true belongs to one level: another choice takes it back, level 5 shuts it', async ({
     page
   }) => {

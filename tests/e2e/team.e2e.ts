@@ -134,6 +134,18 @@ for (const locale of LOCALES)
       await inspect(page, 'one person’s answers');
     });
 
+    test('named with two: figures, and no word on agreement', async ({ page }) => {
+      await open(page, await aRound(2));
+      await expect(page.getByText(t.fewNamed(2))).toBeVisible();
+      await expect(page.getByText(scorecardWords[locale].figures.agreementHidden)).toBeVisible();
+      await expect(page.locator('main')).not.toContainText(t.talk.none);
+      const table = page.getByRole('table').first();
+      for (const [n, { score }] of expected(2, false).directions.entries())
+        await expect(table.locator('tbody tr').nth(n)).toContainText(
+          formats(locale).score(score ?? 0)
+        );
+    });
+
     for (const n of [3, 5])
       test(`anonymous with ${n}: no more than the thresholds let through @phone`, async ({
         page
@@ -292,6 +304,35 @@ test.describe('the external view', () => {
       const reply = await page.request.get(`${round.base}/${path}`);
       expect(reply.status()).toBe(403);
     }
+  });
+});
+
+test.describe('a respondent of a round that shows the team', () => {
+  test.use(reading('ru'));
+  test('sees the team’s figures once it is closed, and nobody’s words or name @phone', async ({
+    page
+  }) => {
+    const round = await aRound(4, { shows: 'team', open: true });
+    const token = e2eContext().random.token();
+    await answer(e2eContext(), round.id, quickAnswers(...(ROWS[4] ?? [])), { token });
+    await page.goto(`/a/${token}/team`);
+    await expect(page).toHaveURL(/\/done$/);
+    await closeRound(e2eContext(), round.id);
+    await page.goto(`/a/${token}/team`);
+    await expectFigures(page, expected(5, true), 'ru');
+    const html = await page.content();
+    for (const hidden of [...NAMES, WORDS, token]) expect(html).not.toContain(hidden);
+    await inspect(page, 'the team’s scorecard, for a respondent');
+  });
+
+  test('learns nothing of a team of two', async ({ page }) => {
+    const round = await aRound(1, { shows: 'team', open: true });
+    const token = e2eContext().random.token();
+    await answer(e2eContext(), round.id, quickAnswers(...(ROWS[4] ?? [])), { token });
+    await closeRound(e2eContext(), round.id);
+    await page.goto(`/a/${token}/team`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(teamWords.ru.shared.few);
+    await expect(page.getByRole('table')).toHaveCount(0);
   });
 });
 

@@ -96,6 +96,7 @@ describe.each(dialects)('$name', (dialect) => {
         [1, 2].map(() => accounts.verify(ctx, token, person, BROWSER))
       );
       expect(both.filter((made) => 'session' in made)).toHaveLength(1);
+      expect(await accounts.registrationOf(ctx, token)).toBeNull();
       await ask(ctx, 'pavel@example.org');
       const late = await mailedToken(ctx, 'verify');
       ctx.clock.now = new Date(ctx.clock.now.getTime() + 48 * HOUR_MS);

@@ -27,6 +27,8 @@ async function roundOf(ctx: TestContext, options: RoundOptions = {}) {
 
 const who = { locale: 'ru', address: '203.0.113.7' } as const;
 
+const igor = { name: 'Igor', email: 'igor@client.example', ...who };
+
 async function begun(ctx: TestContext, token: string, more: object = {}): Promise<string> {
   const result = await responses.begin(ctx, token, { ...who, ...more });
   if (typeof result === 'string' || !('begun' in result)) throw new Error('It did not begin.');
@@ -91,7 +93,7 @@ describe.each(dialects)('answering in a round on $name', (dialect) => {
     expect((await links(ctx))[0]?.opened_at).toBe('2026-11-23T10:00:00.000Z');
     expect(await opened(ctx, token)).toMatchObject({
       round: { companyName: 'Lighthouse' },
-      isKnownPerson: true
+      isPersonal: true
     });
   });
 
@@ -256,5 +258,81 @@ describe.each(dialects)('answering in a round on $name', (dialect) => {
     });
     expect(await responses.reopen(ctx, token)).toEqual({ reopened: { formerVersion: 1 } });
     expect(await responses.erase(ctx, token)).toEqual({ refused: 'inRound' });
+  });
+
+  test('an invitation passes on to a colleague, and the former address is dead', async () => {
+    const ctx = { ...fresh(), smtp: { url: 'smtp://localhost', from: 'a@b.example' } };
+    const { personal } = await roundOf(ctx);
+    const token = await personal({ name: 'Olga Kim' });
+    await begun(ctx, token);
+    await save(ctx, token);
+    const [link] = await links(ctx);
+    expect(await responses.passOn(ctx, token, igor)).toEqual({ passedOn: { mailed: true } });
+    expect(await rows(ctx)).toEqual([]);
+    expect(await responses.open(ctx, token)).toBe('unknown');
+    expect(await responses.invitation(ctx, token)).toBe('unknown');
+    const [handed] = await links(ctx);
+    expect(handed).toMatchObject({ id: link?.id, generation: 2, opened_at: null, reminders: 0 });
+    const next = ctx.derive('personal', link?.id ?? '', 2);
+    expect(await responses.invitation(ctx, next)).toMatchObject({
+      found: { state: 'ready', person: { name: 'Igor' } }
+    });
+    const [letter, ...others] = await ctx.db.selectFrom('mail').selectAll().execute();
+    expect(others).toEqual([]);
+    expect(letter).toMatchObject({
+      ...{ kind: 'invitation', subject_id: link?.id, recipient: igor.email, locale: 'ru' },
+      ...{ status: 'queued', data: '{"sender":"Olga Kim"}' }
+    });
+    expect(JSON.stringify(letter)).not.toContain(next);
+    const deeds = await ctx.db.selectFrom('audit').selectAll().execute();
+    expect(deeds).toMatchObject([{ action: 'linkReissued', subject: 'Lighthouse' }]);
+    expect(JSON.stringify(deeds)).not.toMatch(/Igor|Olga/);
+  });
+
+  test('it passes to the person who has that address already, once', async () => {
+    const ctx = fresh();
+    const { personal, member, companyId } = await roundOf(ctx);
+    const id = await person(ctx, member, companyId, { name: 'Igor Pak' });
+    await ctx.db.updateTable('person').set({ email: igor.email }).where('id', '=', id).execute();
+    const [one, other] = [await personal(), await personal()];
+    expect(await responses.passOn(ctx, one, igor)).toEqual({ passedOn: { mailed: false } });
+    expect(await responses.passOn(ctx, other, igor)).toEqual({ refused: 'invited' });
+    const people = await ctx.db.selectFrom('person').select('name').execute();
+    expect(people.filter(({ name }) => name.startsWith('Igor'))).toEqual([{ name: 'Igor Pak' }]);
+    const held = (await links(ctx)).find(({ person_id }) => person_id === id);
+    const next = ctx.derive('personal', held?.id ?? '', 2);
+    expect(await responses.passOn(ctx, next, igor)).toEqual({ refused: 'sameAddress' });
+  });
+
+  test('nothing passes on after the submission, by an open link, or without end', async () => {
+    const ctx = fresh();
+    const { personal, open } = await roundOf(ctx);
+    const { token } = await submitted(ctx, await personal());
+    expect(await responses.passOn(ctx, token, igor)).toEqual({ refused: 'submitted' });
+    expect(await responses.passOn(ctx, await open(), igor)).toBe('unknown');
+    for (let n = 0; n < 10; n++)
+      await responses.passOn(ctx, await personal(), { ...igor, email: `i${n}@client.example` });
+    expect(await responses.passOn(ctx, await personal(), igor)).toMatchObject({
+      refused: 'tooMany'
+    });
+  });
+
+  test('last time’s answers are those of the same person in a named round before', async () => {
+    const ctx = fresh();
+    const { member, companyId, roundId } = await roundOf(ctx, { quarter: '2026-Q3' });
+    const id = await person(ctx, member, companyId);
+    await submitted(ctx, await invite(ctx, roundId, id));
+    const later = await openRound(ctx, member, companyId, { quarter: '2026-Q4' });
+    const token = await begun(ctx, await invite(ctx, later, id));
+    expect(await responses.lastTime(ctx, token)).toEqual({
+      quarter: '2026-Q3',
+      answers: completeAnswers
+    });
+    const stranger = await person(ctx, member, companyId);
+    const other = await begun(ctx, await invite(ctx, later, stranger));
+    expect(await responses.lastTime(ctx, other)).toBeNull();
+    const anonymous = await openRound(ctx, member, companyId, { anonymous: true });
+    const hidden = await begun(ctx, await invite(ctx, anonymous, id));
+    expect(await responses.lastTime(ctx, hidden)).toBeNull();
   });
 });

@@ -230,4 +230,36 @@ describe.each(dialects)('invitations on $name', (dialect) => {
       ...{ started: 2, submitted: 1 }
     });
   });
+
+  describe('of a round that opens by itself', () => {
+    /** A round that repeats, whose next one is due; invitations to it have gone out, or not. */
+    async function due(sent: boolean) {
+      const roundId = await openRound(ctx, member, companyId, { opensOn: '2026-11-01' });
+      await invite(roundId, 'Anna');
+      if (sent) await invitations.send(ctx, member, roundId, 'all');
+      await db().updateTable('round').set({ repeats: 1 }).execute();
+      ctx.clock.now = new Date('2027-02-01T10:00:00Z');
+    }
+
+    test('go by mail where the former round’s did, once', async () => {
+      await due(true);
+      const opened = await Promise.all([invitations.openDue(ctx), invitations.openDue(ctx)]);
+      expect(opened.toSorted()).toEqual([0, 1]);
+      expect(await mails()).toHaveLength(2);
+      const links = await db().selectFrom('round_link').select('sent_at').orderBy('id').execute();
+      expect(links[1]?.sent_at).toBe(ctx.now().toISOString());
+    });
+
+    test('do not where they did not', async () => {
+      await due(false);
+      expect(await invitations.openDue(ctx)).toBe(1);
+      expect(await mails()).toEqual([]);
+    });
+
+    test('do not without a mail server', async () => {
+      await due(true);
+      expect(await invitations.openDue({ ...ctx, smtp: null })).toBe(1);
+      expect(await mails()).toHaveLength(1);
+    });
+  });
 });

@@ -31,7 +31,8 @@ describe.each(dialects)('the life of a response on $name', (dialect) => {
       kind: 'client',
       round: null,
       respondentName: null,
-      isKnownPerson: false
+      isPersonal: false,
+      mayErase: true
     });
   });
 

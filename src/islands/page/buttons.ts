@@ -2,7 +2,8 @@
 
 const COPIED_MS = 3000;
 
-const buttons = (selector: string) => document.querySelectorAll<HTMLButtonElement>(selector);
+const buttons = (selector: string, within: ParentNode = document) =>
+  within.querySelectorAll<HTMLButtonElement>(selector);
 
 export function enablePrint(): void {
   for (const button of buttons('[data-print]')) {
@@ -15,9 +16,9 @@ export function enablePrint(): void {
  * Buttons that copy: `data-copy` has the text, `data-copy-link` stands for the page's address. Where
  * the browser has no clipboard (plain http), they stay hidden.
  */
-export function enableCopy(): void {
+export function enableCopy(within?: ParentNode): void {
   if (!isSecureContext) return;
-  for (const button of buttons('[data-copy-link], [data-copy]')) {
+  for (const button of buttons('[data-copy-link], [data-copy]', within)) {
     const [offer, done] = [button.textContent, button.dataset.copied ?? ''];
     button.hidden = false;
     button.ariaLive = 'polite';

@@ -49,6 +49,14 @@ export function createEditor(mode: Mode, edits: Edits) {
   return {
     prepare,
 
+    /** The first section: what was answered while this script was on its way is a change too. */
+    begin(section: HTMLElement): void {
+      const served = formIn(section).cloneNode(true) as HTMLFormElement;
+      served.reset();
+      prepare(section);
+      known.set(idOf(section), readAnswer(mode, fieldsIn(served)).answer);
+    },
+
     /** The respondent changed something in this section. */
     edited(section: HTMLElement, typing: boolean): void {
       const [id, form] = [idOf(section), formIn(section)];

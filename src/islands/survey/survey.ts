@@ -19,8 +19,9 @@ export function startSurvey(main: HTMLElement): void {
   const editor = createEditor(main.dataset.survey as Mode, post);
   const settle = settler(post, editor);
 
-  editor.prepare(current());
+  editor.begin(current());
   restore(post, editor);
+  editor.edited(current(), false);
   listen(
     main,
     post,

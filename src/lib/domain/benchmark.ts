@@ -3,7 +3,8 @@ import { add, compare, fraction, multiply, type Fraction } from './fraction.ts';
 import { quartersBetween, type Quarter } from './quarter.ts';
 import { isSome, median, quartile } from './statistics.ts';
 
-const FEWEST_PEERS = 5;
+/** Fewer other companies are no peers: each could be made out among them. */
+export const FEWEST_PEERS = 5;
 /** From so many peers on quartiles and a rank say something. */
 const FEWEST_FOR_QUARTILES = 10;
 /** No workspace may hold more than three fifths of a cut: it could tell its own from the rest. */
@@ -107,8 +108,8 @@ function percentileRank(scores: readonly Fraction[], own: Fraction): Fraction {
   return multiply(add(fraction(below), fraction(equal, 2)), fraction(100, scores.length));
 }
 
-/** Whether one workspace holds more than its share of the peers. */
-function isDominated(peers: readonly Peer[]): boolean {
+/** Whether one workspace holds more than its share of at least one peer. */
+export function isDominated(peers: readonly Pick<Peer, 'workspace'>[]): boolean {
   const counts = new Map<string, number>();
   for (const { workspace } of peers) counts.set(workspace, (counts.get(workspace) ?? 0) + 1);
   return compare(fraction(Math.max(...counts.values()), peers.length), LARGEST_SHARE) > 0;

@@ -50,6 +50,7 @@ export const errors = messages({
         'Meanwhile this was answered differently elsewhere. To keep what stands here, press Next once more.',
       levelMissing: 'Choose a level.',
       required: 'This is required.',
+      chooseOne: 'Choose at least one.',
       empty: 'This must not be empty.',
       noAnswer:
         'There is no answer here: give a level, criteria, “don’t know” or “not applicable”.',
@@ -110,6 +111,7 @@ export const errors = messages({
         'Тем временем на это ответили в другом месте, и иначе. Чтобы остался этот ответ, нажмите «Далее» ещё раз.',
       levelMissing: 'Выберите уровень.',
       required: 'Это обязательное поле.',
+      chooseOne: 'Выберите хотя бы одного.',
       empty: 'Поле не должно быть пустым.',
       noAnswer: 'Ответа здесь нет: укажите уровень, критерии, «не знаю» или «неприменимо».',
       unknownField: 'Такого поля здесь нет.',

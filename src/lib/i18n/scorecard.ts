@@ -26,6 +26,7 @@ export const scorecardWords = messages({
       equal: 'all directions are equal',
       agreement: 'Agreement',
       agreementText: 'directions where opinions are close',
+      agreementHidden: 'known from three answers',
       confirmed: 'Confirmed',
       confirmedText: {
         quick: 'directions above level 1 with evidence',
@@ -123,6 +124,7 @@ export const scorecardWords = messages({
       equal: 'все направления равны',
       agreement: 'Согласованность',
       agreementText: 'направлений с близкими мнениями',
+      agreementHidden: 'известна от трёх ответов',
       confirmed: 'Подтверждено',
       confirmedText: {
         quick: 'направлений выше уровня 1',

@@ -173,6 +173,10 @@ export const teamWords = messages({
         }
       ]
     },
+    shared: {
+      few: 'Too few answered to show the team’s scorecard',
+      fewLead: 'It is shown from three answers, so that nobody’s own can be worked out.'
+    },
     response: {
       eyebrow: (quarter: string, day: string) => `${quarter}, answered on ${day}`,
       someone: 'Somebody without a name',
@@ -344,6 +348,10 @@ export const teamWords = messages({
           text: 'В любое время, в том числе после закрытия раунда. Дайте её до того, как прочтёте ответы: тогда она ваша.'
         }
       ]
+    },
+    shared: {
+      few: 'Ответов слишком мало, чтобы показать карту команды',
+      fewLead: 'Она видна от трёх ответов: так нельзя вычислить, кто что ответил.'
     },
     response: {
       eyebrow: (quarter, day) => `${quarter}, ответ от ${day}`,

@@ -21,6 +21,7 @@ export const POLICY: Record<string, Rule> = {
   '/(public)/privacy': 'anyone',
   '/(public)/refused/[reason=refusal]': 'anyone',
   '/(respond)/deleted': 'anyone',
+  '/(respond)/passed-on': 'anyone',
   '/(auth)/sign-in': 'anyone',
   '/(auth)/sign-out': 'anyone',
   '/(auth)/set-up': 'anyone',
@@ -41,6 +42,31 @@ export const POLICY: Record<string, Rule> = {
   '/(auth)/workspaces/new': 'account',
 
   '/(app)/w/[workspace=uuid]': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]': {
+    see: 'viewer',
+    act: {
+      ...{ send: 'editor', remind: 'editor', reopen: 'editor', reissue: 'editor' },
+      ...{ revoke: 'editor', addPeople: 'editor', addOpenLink: 'editor' }
+    }
+  },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/board': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/links.csv': { see: 'editor' },
+  '/(app)/w/[workspace=uuid]/rounds': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/rounds/new': {
+    see: 'editor',
+    act: { open: 'editor', look: 'editor' }
+  },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/edit': {
+    see: 'editor',
+    act: { save: 'editor', close: 'editor', extend: 'editor', repeat: 'editor', look: 'editor' }
+  },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/delete': {
+    see: 'editor',
+    act: { remove: 'editor', restore: 'editor' }
+  },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/sheet': { see: 'editor' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/qr.svg': { see: 'editor' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/qr.png': { see: 'editor' },
   '/(app)/w/[workspace=uuid]/settings': { see: 'owner', act: { default: 'owner' } },
   '/(app)/w/[workspace=uuid]/settings/members': {
     see: 'viewer',
@@ -78,7 +104,10 @@ export const POLICY: Record<string, Rule> = {
   '/(respond)/a/[token=token]/done': 'link',
   '/(respond)/a/[token=token]/amend': 'link',
   '/(respond)/a/[token=token]/delete': 'link',
+  '/(respond)/a/[token=token]/no-reminders': 'link',
+  '/(respond)/a/[token=token]/pass-on': 'link',
   '/(respond)/a/[token=token]/scorecard': 'link',
+  '/(respond)/a/[token=token]/team': 'link',
   '/(respond)/a/[token=token]/answers': 'link',
   '/(respond)/a/[token=token]/submit': 'link'
 };

@@ -18,7 +18,8 @@ const RESPONDENT = new RegExp(`^/a/([^/]+)(?:/(${DIRECTION_IDS.join('|')}))?$`);
 /**
  * The key of the page at a path (without a query), so that equal pages are rendered once: the
  * address, the language, and of a response only its state. A response without answers looks like
- * every other one without answers; after that its revision tells one state from the next.
+ * every other one without answers, in a round every other one of the same round; after that its
+ * revision tells one state from the next.
  * Undefined: render it anew.
  */
 export async function pageKey(
@@ -32,10 +33,13 @@ export async function pageKey(
   if (!token) return;
   const seen = await glance(ctx, token);
   if (!seen) return;
+  // A round's welcome page is read once: its dates and words would all have to be in the key.
+  if (seen.within !== null && !direction) return;
   // The welcome page also shows what was said about the company, which is no answer.
   const shared = direction ? !seen.answered : seen.revision === 0;
   const whose = shared ? seen.mode : token;
-  const name = `${MODEL_VERSION} ${locale} /a/${direction} ${whose}`;
+  const where = seen.within === null ? '' : ` ${seen.kind} ${seen.within}`;
+  const name = `${MODEL_VERSION} ${locale} /a/${direction} ${whose}${where}`;
   return { name, shared, revision: seen.revision };
 }
 

@@ -1,10 +1,13 @@
+import { hash } from 'node:crypto';
 import type { Role } from '#lib/domain/answers.ts';
-import type { Member } from '../access/principal.ts';
+import { reaches, type Member } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import { readProblem } from '../mail/service.ts';
 import * as rounds from '../rounds/service.ts';
 import * as repository from './board-repository.ts';
 import type { Board, Guest, Invited, LastMail, Progress, Stage } from './types.ts';
+
+const DAY_MS = 86_400_000;
 
 type LinkRow = Awaited<ReturnType<typeof repository.links>>[number];
 type GuestRow = Awaited<ReturnType<typeof repository.guests>>[number];
@@ -12,18 +15,24 @@ type GuestRow = Awaited<ReturnType<typeof repository.guests>>[number];
 /**
  * How far a round has come: counts, and by person where it is named. In an anonymous round nothing
  * here depends on who has begun or answered but the counts of all together, and people stand in the
- * order of their names. Null for a round that is not here.
+ * order of their names. Addresses are for those who may hand them out: whoever has one answers in
+ * somebody's name. Null for a round that is not here.
  */
 export async function board(ctx: Context, member: Member, roundId: string): Promise<Board | null> {
   const round = await rounds.get(ctx, member, roundId);
   if (!round) return null;
+  const handsOut = reaches(member.role, 'editor');
   const of = { workspaceId: member.workspace.id, roundId };
   const links = await repository.links(ctx.db, of);
   const open = links.find(({ kind }) => kind === 'open');
-  const people = links.flatMap((row) => toInvited(ctx, row, round.anonymous) ?? []);
+  const people = links.flatMap((row) => {
+    const url = handsOut ? addressOf(ctx, row) : null;
+    return toInvited(row, url, round.anonymous) ?? [];
+  });
   const working = people.filter(({ revoked }) => !revoked);
-  return {
+  const seen = {
     round,
+    daysLeft: daysLeft(round.closesOn, member.workspace.timeZone, ctx.now()),
     counts: {
       invited: working.length,
       sent: working.filter(({ sentAt }) => sentAt !== null).length,
@@ -33,9 +42,21 @@ export async function board(ctx: Context, member: Member, roundId: string): Prom
     people,
     guests: round.anonymous ? [] : (await repository.guests(ctx.db, of)).map(toGuest),
     openLink: open
-      ? { linkId: open.id, url: addressOf(ctx, open), revoked: open.revoked_at !== null }
+      ? {
+          linkId: open.id,
+          url: handsOut ? addressOf(ctx, open) : null,
+          revoked: open.revoked_at !== null
+        }
       : null
   };
+  return { ...seen, stamp: hash('sha256', JSON.stringify(seen), 'base64url') };
+}
+
+function daysLeft(closesOn: string | null, timeZone: string, now: Date): number | null {
+  if (closesOn === null) return null;
+  // Swedish dates are ISO dates
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
+  return Math.round((Date.parse(closesOn) - Date.parse(today)) / DAY_MS);
 }
 
 const addressOf = (ctx: Context, { id, kind, generation, token_hash }: LinkRow) =>
@@ -43,7 +64,7 @@ const addressOf = (ctx: Context, { id, kind, generation, token_hash }: LinkRow) 
     ...{ id, kind: kind as 'open' | 'personal', generation, tokenHash: token_hash }
   });
 
-function toInvited(ctx: Context, row: LinkRow, anonymous: boolean): Invited | null {
+function toInvited(row: LinkRow, url: string | null, anonymous: boolean): Invited | null {
   if (row.person_id === null) return null;
   return {
     linkId: row.id,
@@ -51,7 +72,7 @@ function toInvited(ctx: Context, row: LinkRow, anonymous: boolean): Invited | nu
     name: row.name ?? '',
     email: row.email,
     role: row.role as Role | null,
-    url: addressOf(ctx, row),
+    url,
     revoked: row.revoked_at !== null,
     optedOut: row.opted_out_at !== null,
     sentAt: row.sent_at,

@@ -1,7 +1,7 @@
 /** Invitations and reminders: who gets one, who does not and why. The text is mail/write.ts's. */
 import type { Transaction } from 'kysely';
 import * as audit from '../audit/service.ts';
-import type { Member } from '../access/principal.ts';
+import type { Member, WorkspaceFacts } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
 import { transaction } from '../db/transaction.ts';
@@ -78,30 +78,53 @@ async function mailing(
   const round = await rounds.get(ctx, member, roundId);
   if (!round || round.status === 'deleted') return { refused: 'unknown' };
   if (round.status !== 'open') return { refused: 'notOpen' };
-  const everyone = which === 'all' || (deed.kind === 'reminder' && round.anonymous);
-  return transaction(ctx.db, async (trx) => {
-    const links = await repository.candidates(trx, member.workspace.id, roundId);
-    const mailed: Partial<Record<Fate, number>> = {};
-    for (const link of links) {
-      if (!everyone && !which.includes(link.id)) continue;
-      const fate = await mailOne(trx, ctx, member, round, link, deed);
-      mailed[fate] = (mailed[fate] ?? 0) + 1;
-    }
-    if (mailed.sent)
-      await audit.record(trx, ctx, member.workspace.id, member, {
-        ...{ action: 'linksSent', subject: round.companyName },
-        detail: { quarter: round.quarter, kind: deed.kind, count: mailed.sent }
-      });
-    // two counts of the same people at different times would tell who has answered in between
-    if (round.anonymous) delete mailed.answered;
-    return { mailed };
+  return transaction(ctx.db, async (trx) => ({
+    mailed: await mailIn(trx, ctx, member, round, which, deed)
+  }));
+}
+
+/**
+ * Opens the rounds that repeat and are due, and invites to them by mail where invitations to the
+ * round before went out so: both or neither. Returns how many have opened. Meant for a timer.
+ */
+export const openDue = (ctx: Context): Promise<number> =>
+  rounds.openDue(ctx, async (trx, { round, author, invites }) => {
+    if (invites && ctx.smtp) await mailIn(trx, ctx, author, round, 'all', INVITATION);
   });
+
+/** A member, or the product itself. */
+type Sender = audit.Actor & { workspace: Pick<WorkspaceFacts, 'id'> };
+
+async function mailIn(
+  trx: Transaction<DB>,
+  ctx: Context,
+  sender: Sender,
+  round: Round,
+  which: Which,
+  deed: Deed
+): Promise<Mailed> {
+  const everyone = which === 'all' || (deed.kind === 'reminder' && round.anonymous);
+  const links = await repository.candidates(trx, sender.workspace.id, round.id);
+  const mailed: Partial<Record<Fate, number>> = {};
+  for (const link of links) {
+    if (!everyone && !which.includes(link.id)) continue;
+    const fate = await mailOne(trx, ctx, sender, round, link, deed);
+    mailed[fate] = (mailed[fate] ?? 0) + 1;
+  }
+  if (mailed.sent)
+    await audit.record(trx, ctx, sender.workspace.id, sender, {
+      ...{ action: 'linksSent', subject: round.companyName },
+      detail: { quarter: round.quarter, kind: deed.kind, count: mailed.sent }
+    });
+  // two counts of the same people at different times would tell who has answered in between
+  if (round.anonymous) delete mailed.answered;
+  return mailed;
 }
 
 async function mailOne(
   trx: Transaction<DB>,
   ctx: Context,
-  { workspace, name }: Member,
+  { workspace, name }: Sender,
   round: Round,
   link: Candidate,
   { kind, fate, dedupe, mark }: Deed

@@ -5,5 +5,7 @@
  */
 export { board } from './board.ts';
 export { optOut, reminders } from './opt-out.ts';
-export { remind, send } from './send.ts';
+export { reopen } from './reopen.ts';
+export { openDue, remind, send } from './send.ts';
+export { FATES } from './types.ts';
 export type * from './types.ts';

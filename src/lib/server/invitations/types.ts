@@ -78,6 +78,10 @@ export interface Guest {
 /** The round's state for those who follow it up. */
 export interface Board {
   round: Round;
+  /** From today, by the workspace's clocks, to the closing day; null when there is none. */
+  daysLeft: number | null;
+  /** One state of the board has one stamp: whoever has it need not fetch the board again. */
+  stamp: string;
   counts: {
     /** Personal links that work. */
     invited: number;

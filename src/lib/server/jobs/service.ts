@@ -1,9 +1,9 @@
 /** What the product does by itself, beside requests: a list, begun with the process. */
-import type { Context } from '../context.ts';
 import * as accounts from '../accounts/service.ts';
+import type { Context } from '../context.ts';
+import * as invitations from '../invitations/service.ts';
 import * as responses from '../responses/service.ts';
 import * as retention from '../retention/service.ts';
-import * as rounds from '../rounds/service.ts';
 import * as teams from '../teams/service.ts';
 
 export interface Job {
@@ -23,7 +23,7 @@ const QUARTER_HOUR_MS = HOUR_MS / 4;
 const FIRST_AFTER_MS = 60_000;
 
 const JOBS: readonly Job[] = [
-  { name: 'open rounds that repeat', everyMs: QUARTER_HOUR_MS, run: rounds.openDue },
+  { name: 'open rounds that repeat', everyMs: QUARTER_HOUR_MS, run: invitations.openDue },
   { name: 'show what closed rounds hold back', everyMs: QUARTER_HOUR_MS, run: teams.refreshDue },
   { name: 'erase sessions and links that are over', everyMs: HOUR_MS, run: accounts.eraseExpired },
   { name: 'erase expired responses', everyMs: HOUR_MS, run: responses.eraseExpired },

@@ -38,6 +38,8 @@ export const memberInvitation = prepared((db, p: { id: string; now: string }) =>
 export interface LinkSubject {
   tokenHash: string;
   generation: number;
+  /** Whose link it is now. */
+  holder: string | null;
   optedOut: boolean;
   workspace: string;
   company: string;
@@ -58,6 +60,7 @@ const selectLink = prepared((db, p: { id: string; now: string }) =>
     .select([
       'round_link.token_hash',
       'round_link.generation',
+      'person.email',
       'person.opted_out_at',
       'workspace.name as workspace',
       'company.name as company',
@@ -96,6 +99,7 @@ export async function openLink(
   return {
     tokenHash: row.token_hash,
     generation: row.generation,
+    holder: row.email,
     optedOut: row.opted_out_at !== null,
     workspace: row.workspace,
     company: row.company,

@@ -102,11 +102,13 @@ async function memberInvitation(
 
 async function ofRound(
   ctx: Context,
-  { subjectId, locale, data }: Taken,
+  { subjectId, locale, data, recipient }: Taken,
   kind: 'invitation' | 'reminder'
 ): Promise<Letter | Unwritten> {
   const link = await subjects.openLink(ctx.db, subjectId, ctx.now().toISOString());
   if (!link || (kind === 'reminder' && link.optedOut)) return 'over';
+  // the link has passed on to somebody else since, whose it is alone
+  if (link.holder !== recipient) return 'over';
   const { workspace, company, closesOn } = link;
   const token = ctx.derive('personal', subjectId, link.generation);
   if (secretHash(token) !== link.tokenHash) return 'keyChanged';

@@ -29,6 +29,16 @@ export function absence(found: ForAbsence | null, now: Date): Absent | null {
   return late ? { gone: 'closed' } : null;
 }
 
+/** Whether its holder may erase a response. */
+export function mayBeErased(
+  { round, kind, status }: Pick<StoredResponse, 'round' | 'kind' | 'status'>,
+  now: Date
+): boolean {
+  if (!round) return true;
+  const untied = round.anonymous && status === 'submitted';
+  return kind === 'client' && !untied && !isOver(round, now);
+}
+
 /**
  * Runs a change of the response behind a token in one transaction, unless there is none. `spent` is
  * what to answer where an anonymous submission has cut the token off from its answers.

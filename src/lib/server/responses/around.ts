@@ -10,12 +10,20 @@ export interface RoundAround {
   closedAt: string | null;
   /** The round's own or its workspace's deletion; no instant where the round is erased already. */
   deletedAt: string | null;
-  /** Of the personal link by which the response was begun. */
+  /** The personal link by which the response was begun; null where an open one led to it. */
+  linkId: string | null;
   linkRevokedAt: string | null;
 }
 
 const roundOf = (eb: ExpressionBuilder<DB, 'response'>) =>
   eb.selectFrom('round').whereRef('round.id', '=', 'response.round_id');
+
+/** The personal link by which it was begun: the two have the same token. */
+const linkOf = (eb: ExpressionBuilder<DB, 'response'>) =>
+  eb
+    .selectFrom('round_link')
+    .whereRef('round_link.token_hash', '=', 'response.token_hash')
+    .whereRef('round_link.round_id', '=', 'response.round_id');
 
 /**
  * Responses with what their round decides, so that a closed round or a revoked link acts at the next
@@ -32,12 +40,8 @@ export const withRound = (db: Kysely<DB>) =>
       .innerJoin('workspace', 'workspace.id', 'round.workspace_id')
       .select(({ fn }) => fn.coalesce('round.deleted_at', 'workspace.deleted_at').as('at'))
       .as('deletedAt'),
-    eb
-      .selectFrom('round_link')
-      .whereRef('round_link.token_hash', '=', 'response.token_hash')
-      .whereRef('round_link.round_id', '=', 'response.round_id')
-      .select('round_link.revoked_at')
-      .as('linkRevokedAt')
+    linkOf(eb).select('round_link.id').as('linkId'),
+    linkOf(eb).select('round_link.revoked_at').as('linkRevokedAt')
   ]);
 
 export interface AroundRow extends Omit<RoundAround, 'id' | 'anonymous'> {
@@ -48,10 +52,10 @@ export interface AroundRow extends Omit<RoundAround, 'id' | 'anonymous'> {
 const ERASED = 'erased';
 
 export function toRound(row: AroundRow): RoundAround | null {
-  const { roundId, anonymous, closesAt, closedAt, deletedAt, linkRevokedAt } = row;
+  const { roundId, anonymous, closesAt, closedAt, deletedAt, linkId, linkRevokedAt } = row;
   if (roundId === null) return null;
   return {
-    ...{ id: roundId, anonymous: anonymous === 1, closesAt, closedAt, linkRevokedAt },
+    ...{ id: roundId, anonymous: anonymous === 1, closesAt, closedAt, linkId, linkRevokedAt },
     // a round that is not there is erased already
     deletedAt: anonymous === null ? ERASED : deletedAt
   };

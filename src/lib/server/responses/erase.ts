@@ -2,12 +2,10 @@ import type { Context } from '../context.ts';
 import { flushErased } from '../db/flush-erased.ts';
 import { transaction } from '../db/transaction.ts';
 import * as teams from '../teams/service.ts';
-import { tokenHash } from './access.ts';
-import { isOver } from './around.ts';
+import { mayBeErased, tokenHash } from './access.ts';
 import { dayOf } from './days.ts';
 import * as links from './links-repository.ts';
 import * as repository from './repository.ts';
-import type { StoredResponse } from './repository.ts';
 
 /**
  * Erases the response behind a token, closed or not, with its answers and former versions, from
@@ -32,16 +30,6 @@ export async function erase(
   });
   if (result === 'erased') await flushErased(ctx.db, ctx.log);
   return result;
-}
-
-/** Whether its holder may erase a response. */
-export function mayBeErased(
-  { round, kind, status }: Pick<StoredResponse, 'round' | 'kind' | 'status'>,
-  now: Date
-): boolean {
-  if (!round) return true;
-  const untied = round.anonymous && status === 'submitted';
-  return kind === 'client' && !untied && !isOver(round, now);
 }
 
 /** Erases every unclaimed response whose last day is over; returns how many. Meant for a timer. */

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { absence, tokenHash } from './access.ts';
+import { absence, mayBeErased, tokenHash } from './access.ts';
 import * as former from './former-repository.ts';
 import * as links from './links-repository.ts';
 import * as repository from './repository.ts';
@@ -31,7 +31,8 @@ export async function open(ctx: Context, token: string): Promise<{ found: Respon
         response.formerVersions > 0 ? await former.list(ctx.db, { id: response.id }) : [],
       round: response.round && (await links.round(ctx.db, response.round.id, ctx.now())),
       respondentName: response.respondentName,
-      isKnownPerson: response.personId !== null
+      isPersonal: typeof response.round?.linkId === 'string',
+      mayErase: mayBeErased(response, ctx.now())
     }
   };
 }

@@ -13,6 +13,7 @@ import * as repository from './repository.ts';
 import type { StoredResponse } from './repository.ts';
 import * as saves from './saves-repository.ts';
 import { answersOf } from './saving.ts';
+import { scorecardPath } from './scorecard-path.ts';
 import { KEPT_MONTHS } from './start.ts';
 import type { RoundView, SavesSent, SubmitResult } from './types.ts';
 
@@ -49,11 +50,9 @@ export async function submit(ctx: Context, token: string, sent?: SavesSent): Pro
   return outcome.result;
 }
 
-/** The respondent's own scorecard; none where the round shows them something else. */
-function pathFor(round: RoundView | null, { kind }: StoredResponse, token: string) {
-  const shown = !round || kind === 'external' || round.shows === 'own';
-  return { scorecardPath: shown ? `/a/${token}/scorecard` : null };
-}
+const pathFor = (round: RoundView | null, { kind }: StoredResponse, token: string) => ({
+  scorecardPath: scorecardPath({ round, kind }, token)
+});
 
 /** What stands against submitting; null when nothing does. */
 async function refusal(

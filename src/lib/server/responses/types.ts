@@ -66,6 +66,12 @@ export type Begun =
   | { refused: 'scheduled' | 'spent' }
   | { refused: 'tooMany'; retryAfterSeconds: number };
 
+export type PassedOn =
+  /** Whether a mail goes out; else whoever asks hands the link over. */
+  | { passedOn: { mailed: boolean } }
+  | { refused: 'submitted' | 'sameAddress' | 'invited' }
+  | { refused: 'tooMany'; retryAfterSeconds: number };
+
 export interface ResponseView {
   kind: ResponseKind;
   mode: Mode | null;
@@ -85,8 +91,10 @@ export interface ResponseView {
   round: RoundView | null;
   /** Whose answers these are in a named round, as far as they say so themselves. */
   respondentName: string | null;
-  /** Answered by a personal link of a named round. */
-  isKnownPerson: boolean;
+  /** Begun by somebody's personal link. */
+  isPersonal: boolean;
+  /** Whether whoever holds the link may erase it. */
+  mayErase: boolean;
 }
 
 export interface FormerVersion {

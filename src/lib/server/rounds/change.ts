@@ -10,7 +10,7 @@ import * as teams from '../teams/service.ts';
 import { endOf, momentIn } from './dates.ts';
 import { datesWrong } from './open.ts';
 import * as repository from './repository.ts';
-import type { Changed, Round, RoundChanges } from './types.ts';
+import type { Changed, DatesRefused, Round, RoundChanges } from './types.ts';
 
 /** Runs a change of a round that is not deleted in one transaction, unless there is none. */
 export function changing<T>(
@@ -106,7 +106,7 @@ export const extend = (
   member: Member,
   id: string,
   closesOn: string | null
-): Promise<Changed> =>
+): Promise<{ changed: true } | { refused: 'unknown' | DatesRefused }> =>
   changing(ctx, member, id, async (trx, round) => {
     const { timeZone } = member.workspace;
     const wrong = datesWrong(

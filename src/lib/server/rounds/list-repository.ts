@@ -2,6 +2,7 @@ import type { Mode } from '#lib/domain/answers.ts';
 import type { Quarter } from '#lib/domain/quarter.ts';
 import { roundStatus, type Moment, type RoundStatus } from '#lib/domain/round.ts';
 import { expressionBuilder, sql, type Expression, type Kysely, type SqlBool } from 'kysely';
+import { patiently } from '../db/patience.ts';
 import type { DB } from '../db/schema.ts';
 import { clientResponses, submittedResponses, toDates } from './repository.ts';
 import type { RoundTable } from './tables.ts';
@@ -35,20 +36,24 @@ function hasStatus(status: RoundStatus | undefined, { instant, today }: Moment) 
   return eb.and([eb.not(deleted), ...(status ? [states[status]] : [])]);
 }
 
-/** What LIKE would take for a wildcard, taken literally. */
-const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&');
+/** What LIKE would take for a wildcard is taken literally. */
+const named = (part: string) =>
+  sql<SqlBool>`company.sort_name like ${`%${part.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
 
 const matching = (db: Kysely<DB>, sought: Sought) =>
   db
     .selectFrom('round')
-    .innerJoin('company', 'company.id', 'round.company_id')
     .where('round.workspace_id', '=', sought.workspaceId)
     .where(hasStatus(sought.status, sought.moment))
     .$if(!!sought.companyId, (q) => q.where('round.company_id', '=', sought.companyId ?? ''))
     .$if(!!sought.quarter, (q) => q.where('round.quarter', '=', sought.quarter ?? ''))
     .$if(!!sought.search, (q) =>
-      q.where(
-        sql<SqlBool>`company.sort_name like ${`%${literally(sought.search ?? '')}%`} escape '\\'`
+      q.where('round.company_id', 'in', (eb) =>
+        eb
+          .selectFrom('company')
+          .select('company.id')
+          .where('company.workspace_id', '=', sought.workspaceId)
+          .where(named(sought.search ?? ''))
       )
     );
 
@@ -66,34 +71,47 @@ const COLUMNS = [
   'round.repeats'
 ] as const;
 
-/** One page of rounds, the latest quarter first, and how many there are in all: one statement. */
+/**
+ * One page of rounds, the latest quarter first, and how many there are in all: one statement. The
+ * page is cut out first, so that nothing is counted for rounds that nobody will see.
+ */
 export async function list(
   db: Kysely<DB>,
   sought: Sought
 ): Promise<{ rounds: ListedRound[]; total: number }> {
-  const rows = await matching(db, sought)
+  const page = matching(db, sought)
+    .innerJoin('company', 'company.id', 'round.company_id')
     .select(COLUMNS)
-    .select('company.name as companyName')
-    .select((eb) => [
-      eb
-        .selectFrom('round_link')
-        .whereRef('round_link.round_id', '=', 'round.id')
-        .where('round_link.kind', '=', 'personal')
-        .where('round_link.revoked_at', 'is', null)
-        .select(({ fn }) => fn.countAll().as('n'))
-        .as('invited'),
-      clientResponses().as('begun'),
-      submittedResponses().as('submitted'),
-      matching(db, sought)
-        .select(({ fn }) => fn.countAll().as('n'))
-        .as('total')
-    ])
+    .select(['company.name as companyName', 'company.sort_name as sortName'])
     .orderBy('round.quarter', 'desc')
     .orderBy('company.sort_name')
     .orderBy('round.id', 'desc')
     .limit(sought.limit)
     .offset(sought.offset)
-    .execute();
+    .as('round');
+  const rows = await patiently(() =>
+    db
+      .selectFrom(page)
+      .selectAll('round')
+      .select((eb) => [
+        eb
+          .selectFrom('round_link')
+          .whereRef('round_link.round_id', '=', 'round.id')
+          .where('round_link.kind', '=', 'personal')
+          .where('round_link.revoked_at', 'is', null)
+          .select(({ fn }) => fn.countAll().as('n'))
+          .as('invited'),
+        clientResponses().as('begun'),
+        submittedResponses().as('submitted'),
+        matching(db, sought)
+          .select(({ fn }) => fn.countAll().as('n'))
+          .as('total')
+      ])
+      .orderBy('quarter', 'desc')
+      .orderBy('sortName')
+      .orderBy('id', 'desc')
+      .execute()
+  );
   return {
     rounds: rows.map((row) => toListed(row, sought.moment)),
     total: Number(rows[0]?.total ?? 0)
@@ -123,5 +141,29 @@ function toListed(row: Row, moment: Moment): ListedRound {
     invited: Number(row.invited),
     begun: Number(row.begun),
     submitted: Number(row.submitted)
+  };
+}
+
+/** How many rounds are open now, and every quarter there is a round in, the latest first. */
+export async function overview(
+  db: Kysely<DB>,
+  workspaceId: string,
+  moment: Moment
+): Promise<{ open: number; quarters: Quarter[] }> {
+  const rows = await patiently(() =>
+    db
+      .selectFrom('round')
+      .where('round.workspace_id', '=', workspaceId)
+      .groupBy('round.quarter')
+      .select('round.quarter')
+      .select((eb) =>
+        eb.fn.sum(eb.case().when(hasStatus('open', moment)).then(1).else(0).end()).as('open')
+      )
+      .orderBy('round.quarter', 'desc')
+      .execute()
+  );
+  return {
+    open: rows.reduce((sum, { open }) => sum + Number(open), 0),
+    quarters: rows.map(({ quarter }) => quarter as Quarter)
   };
 }

@@ -34,3 +34,7 @@ export async function list(ctx: Context, member: Member, query: RoundQuery): Pro
 }
 
 const pagesOf = (total: number) => Math.max(1, Math.ceil(total / PAGE_SIZE));
+
+/** How many rounds are open, and the quarters there are rounds in: none at the very beginning. */
+export const overview = (ctx: Context, { workspace }: Member) =>
+  lists.overview(ctx.db, workspace.id, momentIn(workspace.timeZone, ctx.now()));

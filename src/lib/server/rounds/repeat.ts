@@ -1,7 +1,7 @@
 /** The same round again, a quarter later: by hand, or by itself when it is due. */
 import type { Transaction } from 'kysely';
 import { MODEL_VERSION } from '#lib/domain/model/index.ts';
-import { nextQuarter, quarterOf, quartersBetween } from '#lib/domain/quarter.ts';
+import { nextQuarter, quarterOf, quartersBetween, type Quarter } from '#lib/domain/quarter.ts';
 import * as audit from '../audit/service.ts';
 import type { Member, WorkspaceFacts } from '../access/principal.ts';
 import type { Context } from '../context.ts';
@@ -17,6 +17,8 @@ import * as repository from './repository.ts';
 import type { Round, RoundSettings } from './types.ts';
 
 const MONTHS = 3;
+/** Months differ by so many days, and time zones by one: the day itself is looked at by each. */
+const SLACK_DAYS = 4;
 
 /** Who repeats: a member, or the product itself on the date. */
 type Author = audit.Actor & { workspace: Place };
@@ -70,7 +72,7 @@ async function repeatIn(
 }
 
 /** The quarter and dates of a successor. What was left out for long goes on in today's quarter. */
-export function movedAlong(
+function movedAlong(
   { quarter, opensOn, closesOn }: Pick<RoundSettings, 'quarter' | 'opensOn' | 'closesOn'>,
   today: string,
   fiscalStart: number
@@ -86,6 +88,10 @@ export function movedAlong(
   const until = closesOn && daysLater(today, daysBetween(opensOn, closesOn));
   return { quarter: next, opensOn: today, closesOn: until };
 }
+
+/** The quarter a repetition of a round would be of, for the words beside its button. */
+export const nextOf = (ctx: Context, { workspace }: Member, round: Round): Quarter =>
+  movedAlong(round, momentIn(workspace.timeZone, ctx.now()).today, workspace.fiscalStart).quarter;
 
 /** Whoever could answer before can again, those excepted who have left or whose link was revoked. */
 async function linkTheSame(
@@ -110,21 +116,37 @@ async function linkTheSame(
 /** The product itself, in the audit trail. */
 const ITSELF: audit.Actor = { accountId: null, name: 'Heptagon' };
 
+/** A round that has opened by itself. */
+export interface OpenedByItself {
+  round: Round;
+  author: Author;
+  /** Invitations to the round that it repeats went out by mail. */
+  invites: boolean;
+}
+
 /**
  * Opens the successors of all rounds that repeat and whose day has come, each once however many
- * instances try; returns how many. Meant for a timer.
+ * instances try; returns how many. `also` belongs to the opening and runs in its transaction.
  */
-export async function openDue(ctx: Context): Promise<number> {
-  const latest = monthsLater(daysLater(ctx.now().toISOString().slice(0, 10), 4), -MONTHS);
+export async function openDue(
+  ctx: Context,
+  also: (trx: Transaction<DB>, opened: OpenedByItself) => Promise<void> = async () => {}
+): Promise<number> {
+  const latest = monthsLater(daysLater(ctx.now().toISOString().slice(0, 10), SLACK_DAYS), -MONTHS);
   let opened = 0;
   for (const { id, workspace } of await repository.repeating(ctx.db, latest)) {
+    const author = { ...ITSELF, workspace };
+    const moment = momentIn(workspace.timeZone, ctx.now());
     const made = await transaction(ctx.db, async (trx) => {
-      const moment = momentIn(workspace.timeZone, ctx.now());
-      const round = await repository.find(trx, workspace.id, id, moment);
-      if (!round?.repeats || round.status === 'deleted') return false;
-      if (monthsLater(round.opensOn, MONTHS) > moment.today) return false;
-      const done = await repeatIn(trx, ctx, { ...ITSELF, workspace }, round);
-      return 'repeated' in done && done.repeated.made;
+      const former = await repository.find(trx, workspace.id, id, moment);
+      if (!former?.repeats || former.status === 'deleted') return false;
+      if (monthsLater(former.opensOn, MONTHS) > moment.today) return false;
+      const done = await repeatIn(trx, ctx, author, former);
+      if ('refused' in done || !done.repeated.made) return false;
+      const round = await repository.find(trx, workspace.id, done.repeated.roundId, moment);
+      const sent = (await links.ofRound(trx, workspace.id, id)).some(({ sentAt }) => sentAt);
+      if (round) await also(trx, { round, author, invites: sent });
+      return true;
     });
     if (made) opened++;
   }

@@ -4,10 +4,12 @@
  * id of another workspace is the same to it as one that does not exist.
  */
 export { change, close, extend } from './change.ts';
+export { candidates, draft, offer, quartersAround } from './draft.ts';
 export { addOpenLink, addPeople, addressOf, link, links, reissue, revoke } from './links.ts';
 export { open } from './open.ts';
-export { get, list } from './read.ts';
+export { printable, qrFile } from './qr.ts';
+export { get, list, overview } from './read.ts';
 export { undoneUntil } from '../retention/service.ts';
 export { losses, remove, restore } from './remove.ts';
-export { openDue, repeat } from './repeat.ts';
+export { nextOf, openDue, repeat } from './repeat.ts';
 export type * from './types.ts';

@@ -16,6 +16,9 @@ export interface ScorecardView extends Report {
   formerVersions: responses.FormerVersion[];
   /** The number of the former version shown; null for the current one. */
   version: number | null;
+  kind: responses.ResponseKind;
+  /** Null outside rounds. */
+  round: responses.RoundView | null;
 }
 
 type Found = { found: ScorecardView } | 'notSubmitted' | responses.Absent;
@@ -31,8 +34,8 @@ export async function ofResponse(
 ): Promise<Found> {
   const opened = await responses.open(ctx, token);
   if (opened === 'unknown' || 'gone' in opened) return opened;
-  const { eraseAfter, formerVersions, ...current } = opened.found;
-  const kept = { eraseAfter, formerVersions, version };
+  const { eraseAfter, formerVersions, kind, round, ...current } = opened.found;
+  const kept = { eraseAfter, formerVersions, version, kind, round };
   if (version === null) {
     const { mode, submittedOn } = current;
     if (!mode || !submittedOn) return 'notSubmitted';
@@ -48,9 +51,12 @@ type Submitted = Omit<ScorecardView, keyof Report>;
 
 function view(submitted: Submitted): ScorecardView {
   const { answers, mode, company, submittedOn, eraseAfter } = submitted;
-  const { modelVersion, formerVersions, version } = submitted;
+  const { modelVersion, formerVersions, version, kind, round } = submitted;
   return {
     ...report({ mode, anonymous: false, responses: [{ answers }] }),
-    ...{ answers, mode, company, submittedOn, eraseAfter, modelVersion, formerVersions, version }
+    ...{ answers, mode, submittedOn, eraseAfter, modelVersion, formerVersions, version },
+    ...{ kind, round },
+    // in a round it is the round's company that everybody speaks of
+    company: round ? { ...company, name: round.companyName } : company
   };
 }

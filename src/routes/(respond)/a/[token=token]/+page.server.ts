@@ -5,7 +5,9 @@ import { DIRECTION_IDS } from '#lib/domain/model/types.ts';
 import { progress } from '#lib/domain/progress.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { welcomeForm } from '#lib/forms/welcome-form.ts';
-import { opened } from '#lib/server/http/opened.ts';
+import { begunHere } from '#lib/server/http/begun-here.ts';
+import { arrived } from '#lib/server/http/opened.ts';
+import { introduced, started } from '#lib/server/http/round-start.ts';
 import * as responses from '#lib/server/responses/service.ts';
 
 /** Where to go on: the first direction that is not answered, or the review when all are. */
@@ -14,28 +16,40 @@ function nextPage(answers: Answers): string {
   return DIRECTION_IDS.find((id) => states[id] !== 'answered') ?? 'review';
 }
 
-export async function load({ locals, params }) {
-  const response = await opened(locals.ctx, params.token);
-  if (response.status === 'submitted') redirect(303, `/a/${params.token}/done`);
-  return {
-    mode: response.mode,
-    company: response.company,
-    begun: Object.keys(response.answers).length > 0,
-    answered: progress(LADDERS, response.answers).answered
-  };
+export async function load({ locals, params, cookies }) {
+  const { token } = params;
+  const place = await arrived(locals.ctx, token);
+  if ('invitation' in place) {
+    const { invitation } = place;
+    if (invitation.state === 'spent') redirect(303, `/a/${token}/done`);
+    const here = invitation.kind === 'open' ? await begunHere(locals.ctx, cookies) : null;
+    return { token, round: invitation.round, invitation, response: null, answered: 0, here };
+  }
+  const { response } = place;
+  if (response.status === 'submitted') redirect(303, `/a/${token}/done`);
+  const { answered } = progress(LADDERS, response.answers);
+  return { token, round: response.round, invitation: null, response, answered, here: null };
 }
 
 export const actions = {
-  default: async ({ locals, params, request }) => {
-    const response = await opened(locals.ctx, params.token);
-    if (response.status === 'submitted') redirect(303, `/a/${params.token}/done`);
+  default: async ({ locals, params, request, cookies, url, setHeaders, getClientAddress }) => {
+    const place = await arrived(locals.ctx, params.token);
+    if ('invitation' in place) {
+      const at = { token: params.token, cookies, url, setHeaders, address: getClientAddress() };
+      return started(locals, request, place.invitation, at);
+    }
+    const { response } = place;
+    const { token } = params;
+    if (response.status === 'submitted') redirect(303, `/a/${token}/done`);
+    const goOn = () => redirect(303, `/a/${token}/${nextPage(response.answers)}`);
+    if (response.round) return (await introduced(locals, request, response, token)) ?? goOn();
     const form = await readForm(welcomeForm, request, locals.locale);
     if (!form.ok) return fail(400, { values: form.values, errors: form.errors });
     const { mode = response.mode, ...company } = form.data;
     if (!mode) return fail(400, { values: form.values, errors: { mode: 'missing' } });
     // Refused once something is answered: then the choice stays as it is, and the answers too.
-    await responses.chooseMode(locals.ctx, params.token, mode);
-    await responses.describeCompany(locals.ctx, params.token, company);
-    redirect(303, `/a/${params.token}/${nextPage(response.answers)}`);
+    await responses.chooseMode(locals.ctx, token, mode);
+    await responses.describeCompany(locals.ctx, token, company);
+    goOn();
   }
 };

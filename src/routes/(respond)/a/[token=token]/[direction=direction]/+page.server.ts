@@ -8,16 +8,18 @@ import * as responses from '#lib/server/responses/service.ts';
 
 /** A draft with its mode chosen: what these pages are for. Others are sent where they belong. */
 async function draft(locals: App.Locals, token: string) {
-  const { status, mode, answers, versions } = await opened(locals.ctx, token);
+  const { status, mode, answers, versions, kind, round } = await opened(locals.ctx, token);
   if (status === 'submitted') redirect(303, `/a/${token}/done`);
   if (!mode) redirect(303, `/a/${token}`);
-  return { mode, answers, versions };
+  // wishes are the respondents': the agency's own rating has none
+  const asksTarget = kind === 'client' && round?.asksTarget === true;
+  return { mode, answers, versions, asksTarget, round };
 }
 
 export async function load({ locals, params }) {
-  const { mode, answers, versions } = await draft(locals, params.token);
+  const { answers, ...shown } = await draft(locals, params.token);
   const scale = scaleOf(answers) ?? ('three' as const);
-  return { current: params.direction, mode, answers, versions, scale };
+  return { current: params.direction, answers, scale, ...shown };
 }
 
 export const actions = {

@@ -3,14 +3,17 @@ import { opened } from '#lib/server/http/opened.ts';
 import * as responses from '#lib/server/responses/service.ts';
 
 export async function load({ locals, params }) {
-  const { status } = await opened(locals.ctx, params.token);
+  const { status, kind, round } = await opened(locals.ctx, params.token);
   if (status !== 'submitted') redirect(303, `/a/${params.token}`);
+  // in a round this is its owner's to decide
+  if (round && kind === 'client') redirect(303, `/a/${params.token}/done`);
 }
 
 export const actions = {
   default: async ({ locals, params }) => {
     await opened(locals.ctx, params.token);
-    await responses.reopen(locals.ctx, params.token);
-    redirect(303, `/a/${params.token}/review`);
+    const result = await responses.reopen(locals.ctx, params.token);
+    const open = typeof result === 'object' && 'reopened' in result;
+    redirect(303, `/a/${params.token}/${open ? 'review' : 'done'}`);
   }
 };

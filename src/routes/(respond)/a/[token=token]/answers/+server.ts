@@ -5,11 +5,8 @@ import { SAVE_LIMIT_BYTES, saveAnswers } from '#lib/server/http/save-answers.ts'
 import * as responses from '#lib/server/responses/service.ts';
 
 export async function GET({ locals: { ctx, locale }, params: { token } }) {
-  const result = await responses.open(ctx, token);
-  if (result === 'unknown' || 'gone' in result) return absent(result, locale);
-  const { mode, status, answers, versions } = result.found;
-  const scorecard = status === 'submitted' ? `/a/${token}/scorecard` : null;
-  return json({ mode, status, answers, versions, scorecard });
+  const result = await responses.stored(ctx, token);
+  return typeof result === 'object' && 'mode' in result ? json(result) : absent(result, locale);
 }
 
 export async function PUT({ locals: { ctx, locale }, params: { token }, request }) {

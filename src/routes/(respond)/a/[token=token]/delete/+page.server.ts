@@ -5,16 +5,19 @@ import { opened } from '#lib/server/http/opened.ts';
 import * as responses from '#lib/server/responses/service.ts';
 
 export async function load({ locals, params }) {
-  await opened(locals.ctx, params.token);
+  const { mayErase, round } = await opened(locals.ctx, params.token);
+  if (!mayErase) redirect(303, `/a/${params.token}/done`);
+  return { round };
 }
 
 export const actions = {
   default: async ({ locals, params, request }) => {
-    await opened(locals.ctx, params.token);
+    const { round } = await opened(locals.ctx, params.token);
     const typed = String((await posted(request)).get('word') ?? '');
     const { word, wrong } = respond[locals.locale].remove;
     if (typed.trim().toLowerCase() !== word) return fail(400, { typed, wrong });
-    await responses.erase(locals.ctx, params.token);
-    redirect(303, '/deleted');
+    const erased = await responses.erase(locals.ctx, params.token);
+    if (typeof erased === 'object') redirect(303, `/a/${params.token}/done`);
+    redirect(303, round ? '/deleted?from=round' : '/deleted');
   }
 };

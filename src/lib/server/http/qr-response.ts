@@ -1,0 +1,26 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import * as rounds from '#lib/server/rounds/service.ts';
+
+const TYPES = { svg: 'image/svg+xml', png: 'image/png' };
+
+/** A round's QR code as a file: of its open link, or with `?link=` of the one with that id. */
+export async function qrResponse(
+  { locals, params, url }: RequestEvent<{ round: string }>,
+  format: 'svg' | 'png'
+): Promise<Response> {
+  const { ctx, member } = locals;
+  const found = await rounds.printable(ctx, member, params.round, url.searchParams.get('link'));
+  if (!found) error(404, 'unknown');
+  const { round, link } = found;
+  const name = [round.companyName, round.quarter, link.person?.name].filter(Boolean).join(' ');
+  return new Response(rounds.qrFile(link.url, format), {
+    headers: {
+      'content-type': TYPES[format],
+      'content-disposition': `inline; filename="qr.${format}"; filename*=UTF-8''${encodeRfc5987(`${name}.${format}`)}`
+    }
+  });
+}
+
+/** Names of companies hold any character; a header holds few. */
+const encodeRfc5987 = (text: string) =>
+  encodeURIComponent(text).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);

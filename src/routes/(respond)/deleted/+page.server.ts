@@ -1,0 +1,2 @@
+/** The kept page is the one without a query. */
+export const load = ({ url }) => ({ fromRound: url.searchParams.get('from') === 'round' });

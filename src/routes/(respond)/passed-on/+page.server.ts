@@ -1,0 +1,1 @@
+export const load = ({ url }) => ({ byHand: url.searchParams.get('by') === 'hand' });
