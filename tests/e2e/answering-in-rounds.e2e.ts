@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import { claimWords } from '#lib/i18n/claim.ts';
 import { common } from '#lib/i18n/common.ts';
 import { inRound } from '#lib/i18n/in-round.ts';
+import { notices } from '#lib/i18n/notices.ts';
 import { respond } from '#lib/i18n/respond.ts';
 import { survey } from '#lib/i18n/survey.ts';
 import { answerQuick, expect, nameOf, reading, test } from '#tests/support/browser.ts';
@@ -16,7 +18,8 @@ import {
   type Person,
   type RoundOptions
 } from '#tests/support/rounds.ts';
-import { e2eContext } from '#tests/support/signed-in.ts';
+import { e2eContext, signIn } from '#tests/support/signed-in.ts';
+import { submitted } from '#tests/support/submitted.ts';
 import { choose, stored } from '#tests/support/survey.ts';
 import { company, workspace } from '#tests/support/workspaces.ts';
 
@@ -279,6 +282,35 @@ test.describe('this is not for me', () => {
     await expect(page.getByText(inRound.ru.passedOn.byHand)).toBeVisible();
     await inspect(page, 'passed on');
     expect((await page.goto(link))?.status()).toBe(404);
+  });
+});
+
+test.describe('a private scorecard', () => {
+  test.use({ ...reading('en'), expectedErrors: [/400/] });
+
+  test('is claimed into a workspace, past the sign-in @nojs', async ({ page }) => {
+    const ctx = e2eContext();
+    const member = await workspace(ctx, { name: 'North Star' });
+    await company(ctx, member, 'Beacon');
+    const scorecard = await submitted(page, 'quick', quickAnswers(...LEVELS), 'Beacon');
+    await page.goto(scorecard);
+    await page.getByRole('link', { name: claimWords.en.link }).click();
+    await expect(page).toHaveURL(/\/sign-in\?next=/);
+    await signIn(page, member);
+    await page.goto(scorecard.replace('scorecard', 'claim'));
+    await expect(heading(page)).toHaveText(claimWords.en.heading);
+    await inspect(page, 'claim');
+    await page.getByRole('textbox', { name: claimWords.en.respondent }).fill('Ira Pak');
+    await page.getByRole('button', { name: claimWords.en.confirm }).click();
+    await expect(page.getByText(claimWords.en.namesakes)).toBeVisible();
+    await inspect(page, 'claim, namesakes');
+    await page.getByRole('button', { name: claimWords.en.confirm }).click();
+    await page.waitForURL(/\/rounds\/[\w-]+\/scorecard$/);
+    await expect(page.getByText(notices.en.responseClaimed)).toBeVisible();
+    await page.goto(scorecard);
+    await expect(page.getByRole('table').first()).toContainText('Strategy');
+    for (const gone of [claimWords.en.link, respond.en.done.amend, respond.en.done.remove])
+      await expect(page.getByRole('link', { name: gone })).toHaveCount(0);
   });
 });
 

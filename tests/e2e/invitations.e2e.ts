@@ -50,7 +50,8 @@ test.describe('with a mail server', () => {
   });
 
   test('an invitation takes somebody to the assessment, and the board follows without a reload', async ({
-    page
+    page,
+    browser
   }) => {
     const { ctx, mail, origin } = server;
     await page.goto(origin + (await opened(ctx, member)));
@@ -64,9 +65,16 @@ test.describe('with a mail server', () => {
     expect(letter.subject).toBe('Lighthouse: насколько зрел маркетинг?');
     const [link = ''] = /http\S+\/a\/[\w-]{22}/.exec(letter.text) ?? [];
     expect(new URL(link).origin).toBe(origin);
-    const token = link.slice(-22);
-    await responses.begin(ctx, token, { locale: 'ru', address: '::1' });
+    const theirs = await browser.newPage(reading('ru'));
+    await theirs.goto(link);
+    await expect(row(page, 'Anna Belova')).toContainText('Invited on');
+    await theirs.getByRole('button', { name: 'Начать', exact: true }).click();
+    await theirs.getByRole('radiogroup').first().getByRole('radio').nth(1).check();
     await expect(row(page, 'Anna Belova')).toContainText('Is answering');
+    await expect(row(page, 'Anna Belova')).toContainText('1 of 7');
+    await theirs.close();
+
+    const token = link.slice(-22);
     const client = ctx.random.uuid();
     await responses.save(ctx, token, { client, seq: 1, answers: completeAnswers });
     await responses.submit(ctx, token, { client, seq: 1 });

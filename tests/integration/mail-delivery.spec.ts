@@ -279,6 +279,18 @@ describe.each(dialects)('mail on $name', (dialect) => {
     });
   });
 
+  test('what is over is forgotten after 90 days, what waits is not', async () => {
+    await invited('anna@client.example');
+    await deliver();
+    await invited('boris@client.example');
+    wait(89 * 24 * 60);
+    expect(await mail.forgetOld(ctx)).toBe(0);
+    wait(2 * 24 * 60);
+    await mail.forgetOld(ctx);
+    const left = await db().selectFrom('mail').select(['recipient', 'status']).execute();
+    expect(left).toEqual([{ recipient: 'boris@client.example', status: 'queued' }]);
+  });
+
   test('a worker sends what is queued at once, and stops', async () => {
     const worker = mail.work(ctx, ctx.smtp);
     await invited('anna@client.example');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { INDUSTRIES, type IndustryId } from '#lib/domain/model/industries.ts';
+import { CONTACT_FIELDS, CONTACT_ROWS, contactField, type ContactField } from './contact-fields.ts';
 import { address, line, optional, paragraphs, rowVersion } from './text.ts';
 import { COMPANY_SIZES } from './welcome-form.ts';
 
@@ -7,7 +8,6 @@ import { COMPANY_SIZES } from './welcome-form.ts';
 export const LONGEST_NAME = 200;
 export const LONGEST_PHONE = 50;
 export const LONGEST_NOTES = 10_000;
-export const MOST_CONTACTS = 5;
 
 const INDUSTRY_IDS = INDUSTRIES.map(({ id }) => id) as [IndustryId, ...IndustryId[]];
 
@@ -23,13 +23,6 @@ export const contact = {
   phone: optional(line(LONGEST_PHONE)),
   purpose: optional(line(LONGEST_NAME))
 };
-const CONTACT_FIELDS = ['name', 'email', 'phone', 'purpose'] as const;
-type ContactField = (typeof CONTACT_FIELDS)[number];
-
-/** A form field's name: contact1-email. */
-export const contactField = (row: number, field: ContactField) => `contact${row}-${field}`;
-const CONTACT_ROWS = Array.from({ length: MOST_CONTACTS }, (_, n) => n + 1);
-
 const contactFields = Object.fromEntries(
   CONTACT_ROWS.flatMap((row) =>
     CONTACT_FIELDS.map((field) => [contactField(row, field), contact[field].default('')])
@@ -53,8 +46,8 @@ export const companyForm = z
     notes: notes.default(''),
     /** What the form was made from; missing for a new client. */
     version: rowVersion.optional(),
-    /** Said once a client of the same name was pointed out. */
-    sameName: z.literal('yes').optional(),
+    /** The name whose other bearers were pointed out already. */
+    sameName: line(LONGEST_NAME).optional(),
     ...contactFields
   })
   .transform(({ name, industry, size, notes, version, sameName, ...rest }, check) => {
@@ -77,5 +70,5 @@ export const companyForm = z
       return [];
     });
     const profile = { name, industry: industry ?? null, size: size ?? null, contacts, notes };
-    return { profile, version, namesakesKnown: sameName === 'yes' };
+    return { profile, version, namesakesKnown: sameName === name };
   });

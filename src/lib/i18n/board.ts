@@ -130,6 +130,7 @@ export const boardWords = messages({
     edit: 'Settings and closing day',
     close: 'Close the round',
     repeat: 'Repeat next quarter',
+    repeated: 'To its repetition',
     remove: 'Delete the round',
     mailed: {
       sent: {
@@ -273,6 +274,7 @@ export const boardWords = messages({
     edit: 'Настройки и день закрытия',
     close: 'Закрыть раунд',
     repeat: 'Повторить в следующем квартале',
+    repeated: 'К повторному раунду',
     remove: 'Удалить раунд',
     mailed: {
       sent: {

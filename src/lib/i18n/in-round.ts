@@ -27,8 +27,7 @@ export const inRound = messages({
         `${sender} sees your name and each of your answers, comments included. This is not anonymous.`,
       anonymous:
         'Anonymous: when you submit, your answers are cut off from this link for good. Results show only when it is closed and at least three people have answered; comments only from five.',
-      linkSeen: (sender: string) =>
-        `${sender} sees that your link was used, not what you answered with it.`,
+      counted: (sender: string) => `${sender} sees how many have answered, not who.`,
       howLong: 'How long it takes',
       until: 'Until when',
       untilDay: (day: string) => `The end of ${day}.`,
@@ -150,8 +149,8 @@ export const inRound = messages({
         `Те, кто спрашивает (${sender}), увидят ваше имя и каждый ваш ответ вместе с комментариями. Оценка не анонимная.`,
       anonymous:
         'Никто не узнает, где чьи: при отправке ответы навсегда отделяются от этой ссылки. Итоги видны, только когда оценка закрыта и ответили хотя бы трое, комментарии — с пяти.',
-      linkSeen: (sender) =>
-        `Те, кто спрашивает (${sender}), видят, что ваша ссылка использована, но не то, что вы ответили.`,
+      counted: (sender) =>
+        `Те, кто спрашивает (${sender}), видят, сколько человек ответило, но не кто.`,
       howLong: 'Сколько времени нужно',
       until: 'До какого дня',
       untilDay: (day) => `До конца дня ${day}.`,

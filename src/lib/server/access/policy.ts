@@ -43,6 +43,28 @@ export const POLICY: Record<string, Rule> = {
   '/(auth)/workspaces/new': 'account',
 
   '/(app)/w/[workspace=uuid]': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/clients': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/clients/new': { see: 'editor', act: { default: 'editor' } },
+  '/(app)/w/[workspace=uuid]/clients/import': {
+    see: 'editor',
+    act: { check: 'editor', add: 'editor' }
+  },
+  '/(app)/w/[workspace=uuid]/clients/import/template.csv': { see: 'editor' },
+  '/(app)/w/[workspace=uuid]/clients/[company=uuid]': {
+    see: 'viewer',
+    act: {
+      addPerson: 'editor',
+      changePerson: 'editor',
+      removePerson: 'editor',
+      restorePerson: 'editor',
+      archive: 'editor',
+      restore: 'editor'
+    }
+  },
+  '/(app)/w/[workspace=uuid]/clients/[company=uuid]/edit': {
+    see: 'editor',
+    act: { default: 'editor' }
+  },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]': {
     see: 'viewer',
     act: {
@@ -108,6 +130,7 @@ export const POLICY: Record<string, Rule> = {
   '/(respond)/a/[token=token]/no-reminders': 'link',
   '/(respond)/a/[token=token]/pass-on': 'link',
   '/(respond)/a/[token=token]/scorecard': 'link',
+  '/(respond)/a/[token=token]/claim': 'account',
   '/(respond)/a/[token=token]/team': 'link',
   '/(respond)/a/[token=token]/answers': 'link',
   '/(respond)/a/[token=token]/submit': 'link'

@@ -124,7 +124,7 @@ async function mailIn(
 async function mailOne(
   trx: Transaction<DB>,
   ctx: Context,
-  { workspace, name }: Sender,
+  { workspace, name, accountId }: Sender,
   round: Round,
   link: Candidate,
   { kind, fate, dedupe, mark }: Deed
@@ -135,7 +135,9 @@ async function mailOne(
   if ((await limits.use(trx, MAILS, workspace.id, now)) !== null) return 'limit';
   const queued = await mail.queue(trx, ctx, {
     ...{ kind, subjectId: link.id, recipient: link.email, locale: link.locale },
-    ...{ workspaceId: workspace.id, data: { sender: name }, dedupe: dedupe(link) }
+    ...{ workspaceId: workspace.id, dedupe: dedupe(link) },
+    // what goes out by itself is the workspace's, nobody's in particular
+    data: accountId ? { sender: name } : {}
   });
   // somebody else pressed the same button a moment ago
   if (!queued) return kind === 'invitation' ? 'already' : 'tooSoon';

@@ -2,6 +2,7 @@
 import * as accounts from '../accounts/service.ts';
 import type { Context } from '../context.ts';
 import * as invitations from '../invitations/service.ts';
+import * as mail from '../mail/service.ts';
 import * as responses from '../responses/service.ts';
 import * as retention from '../retention/service.ts';
 import * as teams from '../teams/service.ts';
@@ -23,6 +24,7 @@ const QUARTER_HOUR_MS = HOUR_MS / 4;
 const FIRST_AFTER_MS = 60_000;
 
 const JOBS: readonly Job[] = [
+  { name: 'forget old mail', everyMs: HOUR_MS, run: mail.forgetOld },
   { name: 'open rounds that repeat', everyMs: QUARTER_HOUR_MS, run: invitations.openDue },
   { name: 'show what closed rounds hold back', everyMs: QUARTER_HOUR_MS, run: teams.refreshDue },
   { name: 'erase sessions and links that are over', everyMs: HOUR_MS, run: accounts.eraseExpired },

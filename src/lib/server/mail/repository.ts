@@ -155,3 +155,11 @@ export const giveUp = prepared((db, p: { now: string; before: string; lastError:
     .where(isDue(p.now))
     .where('created_at', '<', p.before)
 ).run;
+
+/** Forgets mails that are over since before that instant; returns how many. */
+export const forget = prepared((db, p: { before: string }) =>
+  db
+    .deleteFrom('mail')
+    .where('status', 'in', ['sent', 'failed', 'cancelled'])
+    .where('created_at', '<', p.before)
+).run;

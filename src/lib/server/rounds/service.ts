@@ -4,6 +4,7 @@
  * id of another workspace is the same to it as one that does not exist.
  */
 export { change, close, extend } from './change.ts';
+export { momentIn } from './dates.ts';
 export { candidates, draft, offer, quartersAround } from './draft.ts';
 export { addOpenLink, addPeople, addressOf, link, links, reissue, revoke } from './links.ts';
 export { open } from './open.ts';

@@ -1,0 +1,23 @@
+import { error } from '@sveltejs/kit';
+import * as companies from '#lib/server/companies/service.ts';
+import * as overview from '#lib/server/overview/service.ts';
+
+export { actions } from './deeds.ts';
+
+export async function load({ locals, params, url }) {
+  const { ctx, member } = locals;
+  const company = await companies.get(ctx, member, params.company);
+  if (!company) error(404, 'unknown');
+  const [everybody, rounds] = await Promise.all([
+    companies.everybody(ctx, member, company.id),
+    overview.roundsOf(ctx, member, company.id)
+  ]);
+  return {
+    company,
+    rounds,
+    people: everybody.filter(({ left }) => !left),
+    left: everybody.filter(({ left }) => left),
+    /** Whose fields are open. */
+    editing: url.searchParams.get('person')
+  };
+}
