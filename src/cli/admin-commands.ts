@@ -7,6 +7,7 @@ import * as backups from '#lib/server/backups/service.ts';
 import { createContext, type Context } from '#lib/server/context.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
 import { sqliteFile } from '#lib/server/db/open.ts';
+import * as rights from '#lib/server/rights/service.ts';
 import * as responses from '#lib/server/responses/service.ts';
 import * as setUp from '#lib/server/set-up/service.ts';
 import type { Settings } from '#lib/server/settings.ts';
@@ -97,6 +98,22 @@ export const COMMANDS: Record<string, Command> = {
       if (result === 'unknown')
         throw new Refusal('Nothing was erased: no assessment has this link.');
       return 'Erased the assessment of this link: its answers and its former versions.';
+    }
+  },
+  'erase-person': {
+    takes: '<e-mail>',
+    does: 'erase whoever has an address from every workspace: answers, links, mail, contacts',
+    async run(settings, email) {
+      const address = email.normalize('NFC').trim().toLowerCase();
+      const erased = await withExisting(settings, (ctx) => rights.eraseEverywhere(ctx, address));
+      const { people, responses, mails, contacts } = erased;
+      if (people + responses + mails + contacts === 0)
+        throw new Refusal(`Nothing was erased: no workspace knows ${address}.`);
+      return (
+        `Erased ${address}: ${people} entries on lists of people, ${responses} responses, ` +
+        `${mails} mails, contacts of ${contacts} companies. Answers given anonymously are nobody’s ` +
+        'and stay; an account, if there is one, is its owner’s to delete.'
+      );
     }
   },
   'erase-expired': {

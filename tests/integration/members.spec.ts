@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Member } from '#lib/server/access/principal.ts';
+import type { Member, SignedIn } from '#lib/server/access/principal.ts';
+import * as accounts from '#lib/server/accounts/service.ts';
 import * as workspaces from '#lib/server/workspaces/service.ts';
+import { member as accountOf, PASSWORD } from '#tests/support/accounts.ts';
 import { testContext, type TestContext } from '#tests/support/context.ts';
 import { dialects, useDatabase } from '#tests/support/database.ts';
 import { roundRow } from '#tests/support/rows.ts';
@@ -8,7 +10,6 @@ import { colleague, company, workspace } from '#tests/support/workspaces.ts';
 
 const DAY_MS = 86_400_000;
 const BROWSER = { agent: 'Firefox' };
-const PASSWORD = 'grey heron on a pier';
 
 describe.each(dialects)('members, on $name', (dialect) => {
   const database = useDatabase(dialect);
@@ -250,6 +251,36 @@ describe.each(dialects)('members, on $name', (dialect) => {
       expect(mails.map(({ kind, recipient, subject_id }) => [kind, recipient, subject_id])).toEqual(
         Array(2).fill(['memberInvitation', 'ivan@example.org', result.invited])
       );
+    });
+  });
+
+  describe('an account that is erased', () => {
+    const close = (accountId: string, current = PASSWORD) =>
+      accounts.close(ctx, { accountId, name: 'Ivan' } as SignedIn, { current, address: '::1' });
+
+    test('takes its owner out of every workspace and leaves nothing of them but deeds', async () => {
+      const { accountId, email } = await accountOf(ctx, { name: 'Ivan' });
+      await workspaces.join(ctx, await invited('other@example.org', 'owner'), {
+        ...{ accountId, name: 'Ivan' }
+      });
+      const asOwner: Member = { ...owner, accountId, name: 'Ivan' };
+      const theirs = await invited('next@example.org', 'viewer', asOwner);
+      expect(await close(accountId, 'another password')).toEqual({ refused: 'wrong' });
+      expect(await close(accountId)).toBe('closed');
+      expect(Object.keys(await roles(owner))).toEqual([owner.accountId]);
+      expect(await workspaces.offer(ctx, theirs)).toBe('revoked');
+      const left = await ctx.db.selectFrom('account').select('id').where('email', '=', email);
+      expect(await left.execute()).toEqual([]);
+      expect((await deeds(owner)).slice(-2)).toEqual(['memberInvitationRevoked', 'memberRemoved']);
+    });
+
+    test('cannot be while it is the only owner of a workspace', async () => {
+      const { accountId } = await accountOf(ctx, { name: 'Ivan' });
+      const token = await invited('other@example.org', 'owner');
+      await workspaces.join(ctx, token, { accountId, name: 'Ivan' });
+      await workspaces.leave(ctx, owner);
+      expect(await close(accountId)).toEqual({ onlyOwnerOf: ['North Star'] });
+      expect(Object.keys(await roles(owner))).toEqual([accountId]);
     });
   });
 

@@ -246,8 +246,9 @@ test.each(MEMBER_ROLES)(
     const ownWorkspace = { workspace: other.params.workspace ?? '' };
     // the victim's ids in the path, then in query and body alone
     expect(await probe(who!, workspaceRoutes, { ...victim.params, ...ownWorkspace })).toEqual([]);
-    // what deletes a workspace comes last: it would leave nothing to try
-    const ruin = (id: string) => Number(/\/settings(?:\/members|\/delete)?$/.test(id));
+    // what deletes or changes their own things for good comes last: it would leave little to try
+    const ruin = (id: string) =>
+      Number(/\/(?:delete|edit)$/.test(id)) + 2 * Number(/\/settings/.test(id));
     const routes = workspaceRoutes.toSorted(([a], [b]) => ruin(a) - ruin(b));
     expect(await probe(who!, routes, other.params)).toEqual([]);
     expect(await strayed(ctx.db, victim)).toEqual([]);

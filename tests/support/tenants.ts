@@ -7,7 +7,7 @@ import type { Context } from '#lib/server/context.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import * as workspaces from '#lib/server/workspaces/service.ts';
 import { linkRow, personRow } from './rows.ts';
-import { answer, openRound } from './rounds.ts';
+import { answer, invite, openRound } from './rounds.ts';
 import { account, colleague, company, workspace } from './workspaces.ts';
 
 export interface Tenant {
@@ -50,6 +50,7 @@ export async function tenant(ctx: Context, marker: string): Promise<Tenant> {
   const words = JSON.stringify({ en: said('welcome'), ru: said('welcome') });
   await ctx.db.updateTable('round').set({ welcome: words }).where('id', '=', roundId).execute();
   const linkId = await linkRow(ctx, owner, roundId, personId, `person@${marker}.example`);
+  await invite(ctx, roundId);
   const answers = byDirection(() => ({ level: 3 as const, comment: said('comment') }));
   const responseId = await answer(ctx, roundId, answers, { name: said('respondent') });
   await answer(ctx, roundId, answers, { name: said('another') });

@@ -38,6 +38,8 @@ export const profileForm = z.object({ name: required(LONGEST_NAME), locale: z.en
 
 export const changePasswordForm = z.object({ currentPassword: password, password: newPassword });
 
+export const closeAccountForm = z.object({ currentPassword: password });
+
 export const changeEmailForm = z.object({ email: address, currentPassword: password });
 
 /** The hash that names a session in one's list. */

@@ -21,7 +21,7 @@ export const deleteWorkspace = messages({
     deletedHeading: 'Deleted within the last week',
     until: (day: string) => `can be had back until ${day}`,
     restore: 'Bring back',
-    restoreOf: (name: string) => `Bring ${name} back`
+    restoreOf: (name: string) => `Bring back ${name}`
   },
   ru: {
     title: 'Удаление',

@@ -43,6 +43,7 @@ export const notices = messages({
     left: 'You have left the workspace.',
     workspaceDeleted: 'The workspace is deleted. For a week you can have it back here.',
     workspaceRestored: 'The workspace is back as it was.',
+    accountClosed: 'Your account is erased.',
     personErased: 'Erased for good.',
     joined: 'Welcome. You belong to this workspace now.'
   },
@@ -86,6 +87,7 @@ export const notices = messages({
     left: 'Вы вышли из рабочего пространства.',
     workspaceDeleted: 'Пространство удалено. В течение недели его можно вернуть здесь.',
     workspaceRestored: 'Пространство снова такое, каким было.',
+    accountClosed: 'Ваша учётная запись стёрта.',
     personErased: 'Стёрто навсегда.',
     joined: 'Добро пожаловать. Теперь вы участник этого рабочего пространства.'
   }

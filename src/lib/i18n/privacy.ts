@@ -3,63 +3,87 @@ import { messages } from './messages.ts';
 export const privacy = messages({
   en: {
     title: 'Privacy',
-    heading: 'Your answers stay on this server, and with you',
-    lead: 'Heptagon runs on the machine of whoever offers it to you. It sends nothing to anybody else.',
+    heading: 'Your answers stay on this server',
+    lead: 'Heptagon runs on the machine of whoever offers it to you. It sends nothing to anybody else, and has no counters and no advertising.',
     points: [
       {
-        name: 'What is stored',
-        text: 'Your answers, comments and evidence; the company’s name, industry, size and your role if you gave them; the day of submission. No name and no e-mail are asked.'
+        name: 'Your own assessment',
+        text: 'Your answers, comments and evidence; the company’s name, industry, size and your role if you gave them; the day of submission. No name and no e-mail are asked. Whoever has the private address sees it; the address itself is not stored, only a digest of it.'
       },
       {
-        name: 'Who can see it',
-        text: 'Whoever has the private address of the assessment. The address itself is not stored, only a digest of it: nobody can look it up for you.'
+        name: 'A named round',
+        text: 'If somebody asked you to answer, the first page says who and whether the round is named. In a named round its members see your answers under your name, and may reopen them for you.'
+      },
+      {
+        name: 'An anonymous round',
+        text: 'Until you submit, your link leads to your answers, so that you can go on. Submitting cuts that tie for good: nobody can find out afterwards which answers are yours, not by name, order, time or link. Results show from three answers on. For the same reason nobody can correct or erase an anonymous answer later.'
+      },
+      {
+        name: 'Invitations by mail',
+        text: 'Who asks you keeps your name, address and role, when a mail went out and whether its link was used. Reminders are at most three and stop when you have answered; every one has a link that ends them.'
+      },
+      {
+        name: 'Members',
+        text: 'Of an account we keep the name, the address, a digest of the password that cannot be turned back, and the open sessions with browser and time. What members do in a workspace is in its audit trail, which its owners read.'
       },
       {
         name: 'How long',
-        text: 'An assessment that nobody has claimed is erased after twelve months, out of the database file too. You can delete yours at any moment, at its private address.'
+        text: 'An assessment of your own is erased after twelve months unless it is claimed. Rounds are kept as long as their workspace has set. What is deleted can be had back for a week; then it is erased, out of the database file too.'
       },
       {
-        name: 'Cookies',
-        text: 'One, and only after you choose a language: it remembers the choice. There are no counters, no advertising and nothing from other sites.'
+        name: 'Your rights',
+        text: 'An assessment of your own you delete at its private address. In a round, ask whoever invited you: they can hand you everything that is kept of you as a file, and erase it. Members see and change their own account.'
       },
       {
-        name: 'In your browser',
-        text: 'What could not be sent yet waits in this browser and is wiped when you submit.'
+        name: 'Cookies and this browser',
+        text: 'One remembers the language you chose, one your session when you sign in, one for a minute what was just done. What could not be sent yet waits in the browser and is wiped when you submit.'
       },
       {
         name: 'Limits',
-        text: 'So that nobody can flood the server, it counts starts per network address for some minutes. It keeps a digest of the address, not the address.'
+        text: 'So that nobody can flood the server or guess passwords, it counts attempts per network address for some minutes. It keeps a digest of the address, not the address.'
       }
     ]
   },
   ru: {
     title: 'Конфиденциальность',
-    heading: 'Ваши ответы остаются на этом сервере и у вас',
-    lead: 'Heptagon работает на машине того, кто вам его предложил, и никому ничего не отправляет.',
+    heading: 'Ваши ответы остаются на этом сервере',
+    lead: 'Heptagon работает на машине того, кто вам его предложил. Он никому ничего не отправляет, в нём нет ни счётчиков, ни рекламы.',
     points: [
       {
-        name: 'Что хранится',
-        text: 'Ответы, комментарии и подтверждения; название, отрасль и размер компании и ваша роль, если вы их указали; день отправки. Имя и почту не спрашивают.'
+        name: 'Ваша собственная оценка',
+        text: 'Ответы, комментарии и подтверждения; название, отрасль и размер компании и ваша роль, если вы их указали; день отправки. Имя и почту не спрашивают. Оценку видит тот, у кого есть её закрытый адрес; сам адрес не хранится, только его отпечаток.'
       },
       {
-        name: 'Кто это видит',
-        text: 'Тот, у кого есть закрытый адрес оценки. Сам адрес не хранится, только его отпечаток: найти его за вас никто не сможет.'
+        name: 'Именной раунд',
+        text: 'Если ответить вас попросили, на первой странице сказано, кто просит и именной ли это раунд. В именном раунде участники пространства видят ваши ответы под вашим именем и могут снова открыть их для вас.'
+      },
+      {
+        name: 'Анонимный раунд',
+        text: 'Пока вы не отправили ответы, ссылка ведёт к ним, чтобы вы могли продолжить. Отправка разрывает эту связь навсегда: потом нельзя узнать, какие ответы ваши, — ни по имени, ни по порядку, ни по времени, ни по ссылке. Результаты видны, когда ответили хотя бы трое. По той же причине анонимный ответ нельзя ни исправить, ни стереть.'
+      },
+      {
+        name: 'Приглашения по почте',
+        text: 'Тот, кто вас спрашивает, хранит ваше имя, адрес и роль, когда ушло письмо и открыта ли ссылка из него. Напоминаний не больше трёх, после ответа они прекращаются, и в каждом есть ссылка, чтобы от них отказаться.'
+      },
+      {
+        name: 'Участники',
+        text: 'Об учётной записи хранятся имя, адрес, необратимый отпечаток пароля и открытые сеансы с браузером и временем. Что участники делают в пространстве, записано в его журнале; читают его владельцы.'
       },
       {
         name: 'Как долго',
-        text: 'Оценка, которую никто не закрепил за собой, стирается через двенадцать месяцев, и из файла базы тоже. Удалить свою можно в любой момент по её адресу.'
+        text: 'Ваша собственная оценка стирается через двенадцать месяцев, если её никто не закрепил за собой. Раунды хранятся столько, сколько задано в их пространстве. Удалённое можно вернуть в течение недели, потом оно стирается, и из файла базы тоже.'
       },
       {
-        name: 'Куки',
-        text: 'Один файл, и только после выбора языка: он помнит этот выбор. Ни счётчиков, ни рекламы, ничего с чужих сайтов.'
+        name: 'Ваши права',
+        text: 'Собственную оценку вы удаляете по её закрытому адресу. Если вы отвечали в раунде, обратитесь к тому, кто вас пригласил: он может передать вам файл со всем, что о вас хранится, и стереть это. Участники видят и меняют свою учётную запись сами.'
       },
       {
-        name: 'В вашем браузере',
-        text: 'То, что ещё не удалось отправить, ждёт в браузере и стирается после отправки.'
+        name: 'Куки и ваш браузер',
+        text: 'Один файл помнит выбранный язык, один — ваш сеанс, если вы вошли, один минуту помнит, что только что сделано. То, что ещё не удалось отправить, ждёт в браузере и стирается после отправки.'
       },
       {
         name: 'Ограничения',
-        text: 'Чтобы никто не завалил сервер, он несколько минут считает, сколько оценок начато с одного сетевого адреса. Хранится отпечаток адреса, а не адрес.'
+        text: 'Чтобы никто не завалил сервер и не подбирал пароли, он несколько минут считает попытки с одного сетевого адреса. Хранится отпечаток адреса, а не адрес.'
       }
     ]
   }

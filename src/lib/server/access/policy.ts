@@ -38,6 +38,7 @@ export const POLICY: Record<string, Rule> = {
   '/api/v1/openapi.json': 'anyone',
 
   '/(auth)/account': 'account',
+  '/(auth)/account/delete': 'account',
   '/(auth)/workspaces': 'account',
   '/(auth)/workspaces/new': 'account',
 

@@ -23,7 +23,11 @@ export interface Asked {
 }
 
 /** The account's row once its password was given again; else why not. */
-async function askPassword(ctx: Context, { accountId }: SignedIn, { current, address }: Asked) {
+export async function askPassword(
+  ctx: Context,
+  { accountId }: SignedIn,
+  { current, address }: Asked
+) {
   const refused = await countPasswordAsked(ctx, accountId, address);
   if (refused) return refused;
   const account = await repository.byId.first(ctx.db, { id: accountId });

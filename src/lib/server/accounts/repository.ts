@@ -90,3 +90,13 @@ export const dropAbandoned = prepared((db) =>
       )
     )
 );
+
+/** Its sessions, one-time links and memberships go with it. */
+export const erase = prepared((db, p: { id: string }) =>
+  db.deleteFrom('account').where('id', '=', p.id)
+);
+
+/** Mail about the account; a workspace's mail is the workspace's. */
+export const eraseMail = prepared((db, p: { email: string }) =>
+  db.deleteFrom('mail').where('recipient', '=', p.email).where('workspace_id', 'is', null)
+);

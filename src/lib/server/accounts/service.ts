@@ -6,6 +6,7 @@ export {
   confirmEmail,
   emailChangeOf
 } from './change.ts';
+export { close } from './close.ts';
 export { createVerified, exist, hashNew } from './create.ts';
 export { eraseExpired } from './erase.ts';
 export { register, registrationOf, verify } from './register.ts';

@@ -5,7 +5,7 @@ import { issueMessage } from '#lib/i18n/errors.ts';
 import { tooMany } from './too-many.ts';
 
 /** Which of the page's forms it was. */
-type About = 'profile' | 'password' | 'email';
+type About = 'profile' | 'password' | 'email' | 'delete';
 
 type Refusal =
   { refused: 'wrong' | 'guessable' } | { refused: 'tooMany'; retryAfterSeconds: number };

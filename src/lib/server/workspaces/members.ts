@@ -1,11 +1,18 @@
 import type { Kysely } from 'kysely';
-import { MEMBER_ROLES, reaches, type Member, type MemberRole } from '../access/principal.ts';
+import {
+  MEMBER_ROLES,
+  reaches,
+  type Member,
+  type MemberRole,
+  type SignedIn
+} from '../access/principal.ts';
 import * as audit from '../audit/service.ts';
 import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
 import { transaction } from '../db/transaction.ts';
 import * as invitations from './invitations-repository.ts';
 import * as repository from './members-repository.ts';
+import { ofAccount } from './repository.ts';
 
 export type { Colleague } from './members-repository.ts';
 
@@ -73,6 +80,33 @@ export const handOver = (
     await audit.record(trx, ctx, id, member, { action: 'ownershipHandedOver', subject: of.name });
     return 'handedOver';
   });
+
+/**
+ * Takes an account out of every workspace, before it is erased. Changes nothing when it is the only
+ * owner of one that is not deleted: returns the names of those.
+ */
+export async function leaveAll(
+  trx: Kysely<DB>,
+  ctx: Context,
+  { accountId, name }: Pick<SignedIn, 'accountId' | 'name'>
+): Promise<string[]> {
+  const places = await ofAccount(trx, accountId);
+  const onlyOwnerOf: string[] = [];
+  for (const { id, name: workspace, role } of places) {
+    await repository.lock(trx, id);
+    if (role === 'owner' && (await repository.owners(trx, id)) === 1) onlyOwnerOf.push(workspace);
+  }
+  if (onlyOwnerOf.length > 0) return onlyOwnerOf;
+  for (const { role, ...workspace } of places) {
+    const member: Member = { accountId, name, role, workspace };
+    await repository.remove(trx, workspace.id, accountId);
+    await withdraw(trx, ctx, member, accountId, null);
+    await audit.record(trx, ctx, workspace.id, member, {
+      ...{ action: 'memberRemoved', subject: name, detail: { role } }
+    });
+  }
+  return [];
+}
 
 /** One change at a time: of two that remove the last two owners, the second sees the first's. */
 function among<T extends string>(

@@ -16,6 +16,7 @@ export {
   changeRole,
   handOver,
   leave,
+  leaveAll,
   members,
   remove,
   type Colleague,
