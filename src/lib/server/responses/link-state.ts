@@ -1,7 +1,7 @@
 /** What a token that leads to no response is: an invitation, a spent one, or nothing. */
+import { roundStatus } from '#lib/domain/round.ts';
 import type { Kysely } from 'kysely';
 import type { DB } from '../db/schema.ts';
-import { isOver } from './around.ts';
 import { dayIn } from './days.ts';
 import * as repository from './links-repository.ts';
 import type { StoredLink } from './links-repository.ts';
@@ -11,11 +11,14 @@ import type { Absent } from './types.ts';
 export type LinkState = 'scheduled' | 'ready' | 'spent';
 
 export function linkState(link: StoredLink, now: Date): LinkState | { gone: 'closed' | 'revoked' } {
-  if (link.deletedAt !== null) return { gone: 'closed' };
-  if (link.revokedAt !== null) return { gone: 'revoked' };
-  if (link.used) return 'spent';
-  if (isOver(link, now)) return { gone: 'closed' };
-  return dayIn(link.timeZone, now) < link.round.opensOn ? 'scheduled' : 'ready';
+  const { round, revokedAt, used, timeZone } = link;
+  const moment = { instant: now.toISOString(), today: dayIn(timeZone, now) };
+  const status = roundStatus({ ...link, opensOn: round.opensOn }, moment);
+  if (status === 'deleted') return { gone: 'closed' };
+  if (revokedAt !== null) return { gone: 'revoked' };
+  if (used) return 'spent';
+  if (status === 'closed') return { gone: 'closed' };
+  return status === 'scheduled' ? 'scheduled' : 'ready';
 }
 
 export async function stateOf(

@@ -2,12 +2,13 @@
 import type { Mode, Role } from '#lib/domain/answers.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
 import type { Quarter } from '#lib/domain/quarter.ts';
+import type { Shows } from '#lib/domain/round.ts';
 import type { Kysely } from 'kysely';
 import type { WorkspaceKind } from '../access/principal.ts';
 import { prepared } from '../db/prepared.ts';
 import type { DB } from '../db/schema.ts';
 import { isOver, type RoundAround } from './around.ts';
-import type { RoundView, Shows } from './types.ts';
+import type { RoundView } from './types.ts';
 
 const rounds = (db: Kysely<DB>) =>
   db

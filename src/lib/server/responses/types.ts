@@ -2,6 +2,7 @@ import type { Answer, Answers, Mode, Role } from '#lib/domain/answers.ts';
 import type { Issue } from '#lib/domain/issues.ts';
 import type { DirectionId, Locale } from '#lib/domain/model/types.ts';
 import type { Quarter } from '#lib/domain/quarter.ts';
+import type { Shows } from '#lib/domain/round.ts';
 
 export type ResponseStatus = 'draft' | 'submitted';
 /** client: somebody of the company. external: the agency's own rating, never pooled with theirs. */
@@ -24,9 +25,6 @@ export interface Company {
   size?: string;
   role?: Role;
 }
-
-/** What respondents see afterwards: a thank-you, their own scorecard, the team's once it is closed. */
-export type Shows = 'thanks' | 'own' | 'team';
 
 /** A round as a respondent's pages know it. Days are YYYY-MM-DD in its workspace's time zone. */
 export interface RoundView {
