@@ -75,7 +75,7 @@ test.describe('submitting too early', () => {
     await page.goto(`${link}/review`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('7 directions are still open');
     await page.getByRole('button', { name: 'Submit', exact: true }).click();
-    await expect(page.getByText('Answer what is open first')).toBeVisible();
+    await expect(page.getByRole('alert')).toContainText('Answer what is open first');
     await page.getByRole('link', { name: 'Answer: Brand' }).click();
     await expect(page).toHaveURL(/\/brand$/);
   });

@@ -251,6 +251,7 @@ describe.each(dialects)('mail on $name', (dialect) => {
   test.each([
     ['answered', { status: 'submitted' }],
     ['revoked', {}],
+    ['passed on', {}],
     ['closed', {}],
     ['gone', {}]
   ] as const)('a mail whose link is %s meanwhile is cancelled', async (fate, response) => {
@@ -262,6 +263,8 @@ describe.each(dialects)('mail on $name', (dialect) => {
         token_hash: (await db().selectFrom('round_link').select('token_hash').executeTakeFirst())!
           .token_hash
       });
+    if (fate === 'passed on')
+      await db().updateTable('person').set({ email: 'igor@client.example' }).execute();
     if (fate === 'revoked') await db().updateTable('round_link').set({ revoked_at: at }).execute();
     if (fate === 'closed') await db().updateTable('round').set({ closed_at: at }).execute();
     if (fate === 'gone') await db().deleteFrom('round_link').where('id', '=', linkId).execute();
