@@ -36,7 +36,7 @@ export const members = messages({
     inviteCopied:
       'No mail server is set up, so you hand the link over yourself. It admits once, for fourteen days, and proves the address.',
     email: 'E-mail',
-    language: 'Language of the mail',
+    language: 'Language',
     invite: 'Invite',
 
     pendingHeading: 'Invited, not here yet',
@@ -85,7 +85,7 @@ export const members = messages({
     inviteCopied:
       'Почтовый сервер не настроен, поэтому ссылку передадите вы сами. Она впускает один раз, действует четырнадцать дней и подтверждает адрес.',
     email: 'Почта',
-    language: 'Язык письма',
+    language: 'Язык',
     invite: 'Пригласить',
 
     pendingHeading: 'Приглашены, но ещё не пришли',

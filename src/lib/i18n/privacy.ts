@@ -32,7 +32,7 @@ export const privacy = messages({
       },
       {
         name: 'Your rights',
-        text: 'An assessment of your own you delete at its private address. In a round, ask whoever invited you: they can hand you everything that is kept of you as a file, and erase it. Members see and change their own account.'
+        text: 'An assessment of your own you delete at its private address. In a round, ask whoever invited you: they can hand you everything that is kept of you as a file, and erase it. Members see, change and delete their own account themselves.'
       },
       {
         name: 'Cookies and this browser',
@@ -40,7 +40,7 @@ export const privacy = messages({
       },
       {
         name: 'Limits',
-        text: 'So that nobody can flood the server or guess passwords, it counts attempts per network address for some minutes. It keeps a digest of the address, not the address.'
+        text: 'So that nobody can flood the server or guess passwords, it counts attempts per network address, for an hour at most. It keeps a digest of the address, not the address.'
       }
     ]
   },
@@ -75,7 +75,7 @@ export const privacy = messages({
       },
       {
         name: 'Ваши права',
-        text: 'Собственную оценку вы удаляете по её закрытому адресу. Если вы отвечали в раунде, обратитесь к тому, кто вас пригласил: он может передать вам файл со всем, что о вас хранится, и стереть это. Участники видят и меняют свою учётную запись сами.'
+        text: 'Собственную оценку вы удаляете по её закрытому адресу. Если вы отвечали в раунде, обратитесь к тому, кто вас пригласил: он может передать вам файл со всем, что о вас хранится, и стереть это. Участники сами видят, меняют и удаляют свою учётную запись.'
       },
       {
         name: 'Куки и ваш браузер',
@@ -83,7 +83,7 @@ export const privacy = messages({
       },
       {
         name: 'Ограничения',
-        text: 'Чтобы никто не завалил сервер и не подбирал пароли, он несколько минут считает попытки с одного сетевого адреса. Хранится отпечаток адреса, а не адрес.'
+        text: 'Чтобы никто не завалил сервер и не подбирал пароли, он считает попытки с одного сетевого адреса, не дольше часа. Хранится отпечаток адреса, а не адрес.'
       }
     ]
   }
