@@ -5,6 +5,7 @@ import { inRound } from '#lib/i18n/in-round.ts';
 import { notices } from '#lib/i18n/notices.ts';
 import { respond } from '#lib/i18n/respond.ts';
 import { survey } from '#lib/i18n/survey.ts';
+import { teamWords } from '#lib/i18n/team.ts';
 import { answerQuick, expect, nameOf, reading, test } from '#tests/support/browser.ts';
 import { quickAnswers } from '#tests/support/answers.ts';
 import { inspect } from '#tests/support/inspect.ts';
@@ -239,7 +240,7 @@ test.describe('the team’s scorecard', () => {
       await closeRound(ctx, roundId);
       await page.goto(link);
       await page.getByRole('link', { name: inRound.en.done.openTeam }).click();
-      await expect(heading(page)).toHaveText(inRound.en.team.few);
+      await expect(heading(page)).toHaveText(teamWords.en.shared.few);
       await inspect(page, 'too few');
 
       await extendRound(ctx, roundId);

@@ -89,12 +89,6 @@ export const inRound = messages({
       external:
         'The agency’s own view. It stands beside the company’s answers and is never pooled with them.'
     },
-    team: {
-      few: 'Too few answers to show',
-      fewLead:
-        'The team’s scorecard needs answers from at least three people, so that nobody’s own can be read from it.',
-      back: 'Back'
-    },
     passOn: {
       heading: 'Who should answer instead?',
       lead: 'The invitation moves to your colleague under a new address. The address you have stops working.',
@@ -213,12 +207,6 @@ export const inRound = messages({
         'Он ведёт к этой карте и больше никуда. С вами и вашим приглашением его ничто не связывает, поэтому второй раз его никто не даст.',
       external:
         'Взгляд агентства. Он стоит рядом с ответами компании и никогда с ними не смешивается.'
-    },
-    team: {
-      few: 'Ответов слишком мало, чтобы их показать',
-      fewLead:
-        'Для карты команды нужны ответы хотя бы троих: иначе по ней можно узнать, что ответил каждый.',
-      back: 'Назад'
     },
     passOn: {
       heading: 'Кто ответит вместо вас?',
