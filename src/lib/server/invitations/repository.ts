@@ -45,9 +45,9 @@ const selectCandidates = prepared((db, p: { workspaceId: string; roundId: string
         .select(({ fn }) => fn.countAll<number>().as('n'))
         .as('lost'),
       eb
-        .selectFrom('round_link as any')
-        .whereRef('any.person_id', '=', 'person.id')
-        .select(({ fn }) => fn.max('any.reminded_at').as('at'))
+        .selectFrom('round_link as sibling')
+        .whereRef('sibling.person_id', '=', 'person.id')
+        .select(({ fn }) => fn.max('sibling.reminded_at').as('at'))
         .as('reminded_at')
     ])
     .where('round_link.workspace_id', '=', p.workspaceId)
