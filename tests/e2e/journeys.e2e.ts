@@ -101,7 +101,7 @@ test.describe('a company assesses itself, in Russian', () => {
     await answerByMail(browser, 'ru', 'boris@bereg.example', [3, 3, 2, 2, 2, 2, 1]);
     const open = await page.getByLabel(b.openLabel).inputValue();
     await answerAt(browser, 'ru', open, [2, 4, 2, 3, 1, 2, 2], 'Глеб Озеров');
-    await expect(page.getByText('Глеб Озеров')).toBeVisible();
+    await expect(page.getByText('Глеб Озеров', { exact: true })).toBeVisible();
 
     await follow(page, b.close);
     await press(page, r.edit.close);
