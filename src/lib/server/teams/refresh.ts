@@ -6,13 +6,14 @@ import type { Kysely } from 'kysely';
 import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
 import { transaction } from '../db/transaction.ts';
+import * as portfolios from '../portfolios/service.ts';
 import * as repository from './repository.ts';
 import type { StoredRound } from './repository.ts';
 import { counted, isClosed } from './round.ts';
 
 /**
  * Brings what is kept of a round up to its responses: shows the answers of an anonymous round that
- * are due, and writes its figures anew. Belongs into the transaction of every change of a round or
+ * are due, and writes its figures anew, with what the portfolio makes of them. Belongs into the transaction of every change of a round or
  * of a submitted response, after it; before a closed round takes answers again it runs first, so
  * that what is due is shown by itself. A deleted round has no figures.
  */
@@ -25,6 +26,7 @@ export async function refresh(
   if (!round) return;
   if (round.deletedAt !== null) {
     await repository.dropFigures(trx, { roundId });
+    await portfolios.refresh(trx, round.companyId);
     return;
   }
   const { mode, anonymous } = round;
@@ -38,6 +40,7 @@ export async function refresh(
   );
   if (anonymous && due !== null) await repository.publish(trx, { roundId, batch: due });
   await write(trx, round, counted(round, voices, now).input);
+  await portfolios.refresh(trx, round.companyId);
 }
 
 async function write(trx: Kysely<DB>, round: StoredRound, input: ScorecardInput): Promise<void> {
