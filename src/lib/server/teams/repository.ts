@@ -5,6 +5,7 @@ import type { Wishes } from '#lib/domain/targets.ts';
 import type { Kysely } from 'kysely';
 import { prepared } from '../db/prepared.ts';
 import type { DB } from '../db/schema.ts';
+import * as companyTargets from '../targets/service.ts';
 
 /** What scoring a round takes, and what its page says about it. */
 export interface StoredRound {
@@ -18,7 +19,11 @@ export interface StoredRound {
   /** thanks, own, team. */
   shows: string;
   modelVersion: string;
+  /** The company's, as they are now: all its rounds are measured alike. */
   weights: Weights;
+  /** As they stood while the round was open. */
+  weightsThen: Weights;
+  /** Those set that hold in the round's quarter. */
   targets: Wishes;
   opensOn: string;
   closesOn: string | null;
@@ -36,13 +41,13 @@ const selectRound = prepared((db, p: { id: string }) =>
       'round.workspace_id',
       'round.company_id',
       'company.name',
+      'company.weights',
       'round.quarter',
       'round.mode',
       'round.anonymous',
       'round.shows',
       'round.model_version',
-      'round.weights',
-      'round.targets',
+      'round.weights as weights_then',
       'round.opens_on',
       'round.closes_on',
       'round.closes_at',
@@ -56,18 +61,19 @@ const selectRound = prepared((db, p: { id: string }) =>
 export async function round(db: Kysely<DB>, id: string): Promise<StoredRound | null> {
   const row = await selectRound.first(db, { id });
   if (!row) return null;
+  const { workspace_id: workspaceId, company_id: companyId, quarter } = row;
+  const place = { workspaceId, companyId, quarter };
   return {
+    ...place,
     id: row.id,
-    workspaceId: row.workspace_id,
-    companyId: row.company_id,
     company: row.name,
-    quarter: row.quarter,
     mode: row.mode as Mode,
     anonymous: row.anonymous === 1,
     shows: row.shows,
     modelVersion: row.model_version,
     weights: JSON.parse(row.weights) as Weights,
-    targets: JSON.parse(row.targets) as Wishes,
+    weightsThen: JSON.parse(row.weights_then) as Weights,
+    targets: await companyTargets.inForce(db, place),
     opensOn: row.opens_on,
     closesOn: row.closes_on,
     closesAt: row.closes_at,
@@ -192,6 +198,24 @@ export const putFigures = prepared((db, p: FiguresRow) =>
         figures: eb.ref('excluded.figures')
       }))
     )
+).run;
+
+export const roundsOfCompany = prepared((db, p: { companyId: string }) =>
+  db
+    .selectFrom('round')
+    .select('id')
+    .where('company_id', '=', p.companyId)
+    .where('deleted_at', 'is', null)
+    .orderBy('id')
+).all;
+
+/** The round remembers the weights that its company has now. */
+export const keepWeights = prepared((db, p: { roundId: string; weights: string }) =>
+  db
+    .updateTable('round')
+    .set({ weights: p.weights })
+    .where('id', '=', p.roundId)
+    .where('weights', '<>', p.weights)
 ).run;
 
 export const dropFigures = prepared((db, p: { roundId: string }) =>

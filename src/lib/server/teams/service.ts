@@ -3,7 +3,7 @@
  * of them. This is the folder's only face.
  */
 export { agree, type Agreement } from './consensus.ts';
-export { refresh, refreshDue } from './refresh.ts';
+export { refresh, refreshCompany, refreshDue } from './refresh.ts';
 export { session, type Session } from './session.ts';
 export { forRespondent, response, scorecard } from './scorecard.ts';
 export type * from './types.ts';
