@@ -37,7 +37,6 @@ export const AUDIT_ACTIONS = [
   'linkRevoked',
   'linkReissued',
   'linksSent',
-  'linksPrinted',
   'responseClaimed',
   'externalViewGiven',
   'consensusAgreed',
