@@ -1,10 +1,13 @@
 import type { Answer, Answers, Mode, Role } from '#lib/domain/answers.ts';
 import type { Weights } from '#lib/domain/maturity-index.ts';
 import type { DirectionId } from '#lib/domain/model/types.ts';
+import type { Quarter } from '#lib/domain/quarter.ts';
+import { targetsIn, type TargetsOfQuarter } from '#lib/domain/targets-by-quarter.ts';
 import type { Wishes } from '#lib/domain/targets.ts';
 import type { Kysely } from 'kysely';
 import { prepared } from '../db/prepared.ts';
 import type { DB } from '../db/schema.ts';
+import * as companyTargets from '../targets/service.ts';
 
 /** What scoring a round takes, and what its page says about it. */
 export interface StoredRound {
@@ -12,13 +15,17 @@ export interface StoredRound {
   workspaceId: string;
   companyId: string;
   company: string;
-  quarter: string;
+  quarter: Quarter;
   mode: Mode;
   anonymous: boolean;
   /** thanks, own, team. */
   shows: string;
   modelVersion: string;
+  /** The company's, as they are now: all its rounds are measured alike. */
   weights: Weights;
+  /** As they stood while the round was open. */
+  weightsThen: Weights;
+  /** Those set that hold in the round's quarter. */
   targets: Wishes;
   opensOn: string;
   closesOn: string | null;
@@ -27,28 +34,31 @@ export interface StoredRound {
   deletedAt: string | null;
 }
 
+/** Of a round joined with its company. */
+export const ROUND_COLUMNS = [
+  'round.id',
+  'round.workspace_id',
+  'round.company_id',
+  'company.name',
+  'round.quarter',
+  'round.mode',
+  'round.anonymous',
+  'round.shows',
+  'round.model_version',
+  'company.weights',
+  'round.weights as weights_then',
+  'round.opens_on',
+  'round.closes_on',
+  'round.closes_at',
+  'round.closed_at',
+  'round.deleted_at'
+] as const;
+
 const selectRound = prepared((db, p: { id: string }) =>
   db
     .selectFrom('round')
     .innerJoin('company', 'company.id', 'round.company_id')
-    .select([
-      'round.id',
-      'round.workspace_id',
-      'round.company_id',
-      'company.name',
-      'round.quarter',
-      'round.mode',
-      'round.anonymous',
-      'round.shows',
-      'round.model_version',
-      'round.weights',
-      'round.targets',
-      'round.opens_on',
-      'round.closes_on',
-      'round.closes_at',
-      'round.closed_at',
-      'round.deleted_at'
-    ])
+    .select(ROUND_COLUMNS)
     .where('round.id', '=', p.id)
 );
 
@@ -56,29 +66,36 @@ const selectRound = prepared((db, p: { id: string }) =>
 export async function round(db: Kysely<DB>, id: string): Promise<StoredRound | null> {
   const row = await selectRound.first(db, { id });
   if (!row) return null;
-  return {
-    id: row.id,
-    workspaceId: row.workspace_id,
-    companyId: row.company_id,
-    company: row.name,
-    quarter: row.quarter,
-    mode: row.mode as Mode,
-    anonymous: row.anonymous === 1,
-    shows: row.shows,
-    modelVersion: row.model_version,
-    weights: JSON.parse(row.weights) as Weights,
-    targets: JSON.parse(row.targets) as Wishes,
-    opensOn: row.opens_on,
-    closesOn: row.closes_on,
-    closesAt: row.closes_at,
-    closedAt: row.closed_at,
-    deletedAt: row.deleted_at
-  };
+  return toRound(row, await companyTargets.byQuarter(db, row.workspace_id, row.company_id));
 }
+
+type RoundRow = NonNullable<Awaited<ReturnType<typeof selectRound.first>>>;
+
+export const toRound = (row: RoundRow, set: readonly TargetsOfQuarter[]): StoredRound => ({
+  id: row.id,
+  workspaceId: row.workspace_id,
+  companyId: row.company_id,
+  company: row.name,
+  quarter: row.quarter as Quarter,
+  mode: row.mode as Mode,
+  anonymous: row.anonymous === 1,
+  shows: row.shows,
+  modelVersion: row.model_version,
+  weights: JSON.parse(row.weights) as Weights,
+  weightsThen: JSON.parse(row.weights_then) as Weights,
+  targets: targetsIn(row.quarter as Quarter, set),
+  opensOn: row.opens_on,
+  closesOn: row.closes_on,
+  closesAt: row.closes_at,
+  closedAt: row.closed_at,
+  deletedAt: row.deleted_at
+});
 
 /** A submitted response of the client's own people. */
 export interface StoredVoice {
   id: string;
+  /** Null in an anonymous round, and of somebody who came by the open link. */
+  personId: string | null;
   /** What the respondent says, else what is known of the person. */
   role: Role | undefined;
   /** Null in an anonymous round, and where nobody said it. */
@@ -94,6 +111,7 @@ const selectResponses = prepared((db, p: { roundId: string; kind: string }) =>
     .leftJoin('person', 'person.id', 'response.person_id')
     .select([
       'response.id',
+      'response.person_id',
       'response.company',
       'response.respondent_name',
       'response.published',
@@ -131,6 +149,7 @@ export async function voices(
   );
   return rows.map((row) => ({
     id: row.id,
+    personId: row.person_id,
     role:
       (JSON.parse(row.company) as { role?: Role }).role ?? (row.role as Role | null) ?? undefined,
     name: row.name ?? row.respondent_name,
@@ -192,6 +211,24 @@ export const putFigures = prepared((db, p: FiguresRow) =>
         figures: eb.ref('excluded.figures')
       }))
     )
+).run;
+
+export const roundsOfCompany = prepared((db, p: { companyId: string }) =>
+  db
+    .selectFrom('round')
+    .select('id')
+    .where('company_id', '=', p.companyId)
+    .where('deleted_at', 'is', null)
+    .orderBy('id')
+).all;
+
+/** The round remembers the weights that its company has now. */
+export const keepWeights = prepared((db, p: { roundId: string; weights: string }) =>
+  db
+    .updateTable('round')
+    .set({ weights: p.weights })
+    .where('id', '=', p.roundId)
+    .where('weights', '<>', p.weights)
 ).run;
 
 export const dropFigures = prepared((db, p: { roundId: string }) =>
