@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answers, Mode } from '#lib/domain/answers.ts';
+import type { Weights } from '#lib/domain/maturity-index.ts';
 import type { IndustryId } from '#lib/domain/model/industries.ts';
 import { DIRECTION_IDS, STEPS_UP } from '#lib/domain/model/index.ts';
 import { neededSteps, portfolioSummary } from '#lib/domain/portfolio-summary.ts';
@@ -8,14 +9,18 @@ import { filterRows, sortRows, type Filter } from '#lib/domain/portfolio-view.ts
 import { portfolioRow, type Client, type PortfolioRound, type Row } from '#lib/domain/portfolio.ts';
 import type { Quarter } from '#lib/domain/quarter.ts';
 import { standings } from '#lib/domain/team.ts';
+import { targetsIn } from '#lib/domain/targets-by-quarter.ts';
 import { targets } from '#lib/domain/targets.ts';
 import type { Member } from '#lib/server/access/principal.ts';
+import * as aims from '#lib/server/aims/service.ts';
 import * as companies from '#lib/server/companies/service.ts';
 import { transaction } from '#lib/server/db/transaction.ts';
 import * as portfolios from '#lib/server/portfolios/service.ts';
 import type { PortfolioQuery } from '#lib/server/portfolios/service.ts';
 import * as responses from '#lib/server/responses/service.ts';
+import * as retention from '#lib/server/retention/service.ts';
 import * as rounds from '#lib/server/rounds/service.ts';
+import { levelsOf, weighing, type SetLevels } from '#lib/server/targets/service.ts';
 import { quickAnswers } from '../support/answers.ts';
 import { testContext, type TestContext } from '../support/context.ts';
 import { dialects, useDatabase } from '../support/database.ts';
@@ -23,6 +28,7 @@ import { answer, openRound } from '../support/rounds.ts';
 import { company, workspace } from '../support/workspaces.ts';
 
 const NOW: Quarter = '2026-Q4';
+const QUARTERS = ['2026-Q1', '2026-Q3', '2026-Q4'] as const;
 const EVERY: PortfolioQuery = {
   ...{ industry: null, gap: null, move: null, staleness: null, step: null },
   ...{ sort: 'name', page: 1 }
@@ -51,7 +57,14 @@ async function computed(ctx: TestContext, { workspace }: Member): Promise<(Clien
     .where('response.status', '=', 'submitted')
     .where('answer.value', 'is not', null)
     .execute();
-  const toRound = ({ id, quarter, mode }: (typeof asked)[number]): PortfolioRound => {
+  const aimed = await ctx.db.selectFrom('target').selectAll().execute();
+  const toRound = ({ id, company_id, quarter, mode }: (typeof asked)[number]): PortfolioRound => {
+    const set = aimed
+      .filter((target) => target.company_id === company_id)
+      .map(({ quarter, levels }) => ({
+        quarter: quarter as Quarter,
+        levels: levelsOf(JSON.parse(levels) as SetLevels)
+      }));
     const voices = Map.groupBy(
       given.filter(({ round_id }) => round_id === id),
       ({ response_id }) => response_id
@@ -68,12 +81,16 @@ async function computed(ctx: TestContext, { workspace }: Member): Promise<(Clien
     });
     return {
       ...{ id, quarter: quarter as Quarter, mode: mode as Mode, respondents: answers.length },
-      ...{ standings: now, targets: targets(now), modelVersion: '1' }
+      ...{
+        standings: now,
+        targets: targets(now, targetsIn(quarter as Quarter, set)),
+        modelVersion: '1'
+      }
     };
   };
-  return all.map(({ id, industry }) => {
+  return all.map(({ id, industry, weights }) => {
     const client: Client = {
-      ...{ company: id, industry, weights: {} },
+      ...{ company: id, industry, weights: JSON.parse(weights) as Weights },
       rounds: asked.filter(({ company_id }) => company_id === id).map(toRound)
     };
     return { ...client, ...portfolioRow(client, NOW) };
@@ -139,7 +156,7 @@ describe.each(dialects)('the portfolio on $name', (dialect) => {
       fc.constantFrom(
         ...(['answer', 'answer', 'answer', 'reopen', 'amend', 'withdraw'] as const),
         ...(['open', 'close', 'extend', 'remove', 'restore', 'archive', 'unarchive'] as const),
-        ...(['industry', 'edit'] as const)
+        ...(['industry', 'edit', 'aim'] as const)
       ),
       fc.nat(5),
       row
@@ -153,10 +170,9 @@ describe.each(dialects)('the portfolio on $name', (dialect) => {
         const { ctx, member } = await agency();
         const ids: string[] = [];
         for (const name of ['Alder', 'Birch', 'Cedar']) ids.push(await company(ctx, member, name));
-        const quarters = ['2026-Q1', '2026-Q3', '2026-Q4'] as const;
         const asked: string[] = [];
         for (const [n, id] of [...ids, ...ids].entries())
-          asked.push(await openRound(ctx, member, id, { quarter: quarters[n % 3] ?? NOW }));
+          asked.push(await openRound(ctx, member, id, { quarter: QUARTERS[n % 3] ?? NOW }));
         const given: { id: string; token: string }[] = [];
         for (const [deed, n, answers] of history) {
           const round = asked[n] ?? '';
@@ -191,11 +207,102 @@ describe.each(dialects)('the portfolio on $name', (dialect) => {
                 : { industry: 'hospitalityRetail' as const };
             if (found) await companies.change(ctx, member, client, { ...found, ...change }, found);
           }
+          if (deed === 'aim') {
+            const { version = 1 } = (await weighing(ctx.db, member.workspace.id, client)) ?? {};
+            const levels = { need: 4, brand: 2 } as const;
+            const quarters = [{ quarter: QUARTERS[n % 3] ?? NOW, levels, note: '' }];
+            await aims.set(
+              ctx,
+              member,
+              client,
+              { weights: { deal: 1 + n / 2 }, quarters },
+              version
+            );
+          }
           expect(await kept(ctx, member)).toEqual((await computed(ctx, member)).map(shown));
         }
         await expectEqual(ctx, member);
       }),
       { numRuns: 15 }
     );
+  });
+
+  const LOW = quickAnswers(1, 2, 2, 2, 2, 2, 2);
+  const HIGH = quickAnswers(5, 5, 5, 5, 5, 5, 4);
+
+  /** A client with a round of one answer in each of some quarters. */
+  async function client(
+    ctx: TestContext,
+    member: Member,
+    name: string,
+    asked: [string, Answers][]
+  ) {
+    const id = await company(ctx, member, name);
+    const ids: string[] = [];
+    for (const [quarter, answers] of asked) {
+      const round = await openRound(ctx, member, id, { quarter });
+      await answer(ctx, round, answers);
+      ids.push(round);
+    }
+    return { id, rounds: ids };
+  }
+
+  test('leaves out rounds that are erased because their time is over', async () => {
+    const { ctx, member } = await agency();
+    const {
+      rounds: [, latest = '']
+    } = await client(ctx, member, 'Alder', [
+      ['2026-Q1', LOW],
+      ['2026-Q4', HIGH]
+    ]);
+    await rounds.close(ctx, member, latest);
+    await ctx.db.updateTable('workspace').set({ retention_months: 12 }).execute();
+    ctx.clock.now = new Date('2028-01-01T00:00:00.000Z');
+    expect(await retention.eraseOld(ctx)).toBe(1);
+    await expectEqual(ctx, member);
+    expect((await kept(ctx, member))[0]?.latest?.quarter).toBe('2026-Q1');
+  });
+
+  test('names who needs a step, those first that can begin it, and lists them all', async () => {
+    const { ctx, member } = await agency();
+    const blocked = quickAnswers(5, 5, 1, 1, 5, 5, 5);
+    const ready = quickAnswers(5, 5, 5, 1, 5, 5, 5);
+    await client(ctx, member, 'Alder', [[NOW, blocked]]);
+    const birch = await client(ctx, member, 'Birch', [[NOW, ready]]);
+    await client(ctx, member, 'Cedar', [[NOW, HIGH]]);
+    const { steps } = await portfolios.findings(ctx, member, NOW, null);
+    expect(steps[0]).toMatchObject({ id: 'deal.1-2', clients: 2, ready: 1 });
+    expect(steps[0]?.names.map(({ name }) => name)).toEqual(['Birch', 'Alder']);
+    const wanted = { ...EVERY, step: 'deal.1-2' } as const;
+    expect((await kept(ctx, member, wanted)).length).toBe(2);
+    expect(await portfolios.matching(ctx, member, NOW, { wanted, most: 1 })).toHaveLength(1);
+    await companies.archive(ctx, member, birch.id);
+    expect((await kept(ctx, member, wanted)).length).toBe(1);
+  });
+
+  test('shows nothing of another workspace', async () => {
+    const { ctx, member } = await agency();
+    const { id } = await client(ctx, member, 'Alder', [[NOW, LOW]]);
+    const other = await workspace(ctx, { name: 'Other' });
+    expect(await kept(ctx, other)).toEqual([]);
+    const step = 'strategy.1-2';
+    expect(await kept(ctx, other, { step })).toEqual([]);
+    expect(await portfolios.rows(ctx, other, NOW, [id])).toEqual(new Map());
+    const found = await portfolios.findings(ctx, other, NOW, null);
+    expect(found).toMatchObject({ asked: null, steps: [], summary: { clients: 0 } });
+  });
+
+  test('is computed once after an upgrade, for rows that a migration has left', async () => {
+    const { ctx, member } = await agency();
+    await client(ctx, member, 'Alder', [[NOW, LOW]]);
+    await ctx.db.deleteFrom('portfolio_count').execute();
+    await ctx.db
+      .updateTable('portfolio_row')
+      .set({ stale: 1, figures: '', counted: '[]' })
+      .execute();
+    expect((await kept(ctx, member))[0]?.latest).toBeNull();
+    expect(await portfolios.refreshStale(ctx)).toBe(1);
+    expect(await portfolios.refreshStale(ctx)).toBe(0);
+    await expectEqual(ctx, member);
   });
 });

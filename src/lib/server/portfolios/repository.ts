@@ -69,14 +69,17 @@ const selectRounds = prepared((db, p: { workspaceId: string; companyId: string }
       'round_figures.mode',
       'round_figures.respondents',
       'round_figures.figures',
-      'round.model_version',
-      'round.weights'
+      'round.model_version'
     ])
     .where('round_figures.workspace_id', '=', p.workspaceId)
     .where('round_figures.company_id', '=', p.companyId)
     .where('round_figures.index_micro', 'is not', null)
     .orderBy('round_figures.quarter')
     .orderBy('round_figures.round_id')
+);
+
+const selectWeights = prepared((db, p: { companyId: string }) =>
+  db.selectFrom('company').select('weights').where('id', '=', p.companyId)
 );
 
 /** Null when there is no such company. */
@@ -92,9 +95,10 @@ export async function withRounds(
 ): Promise<StoredClient> {
   const { company_id: companyId, workspace_id: workspaceId } = row;
   const rounds = await selectRounds.all(db, { workspaceId, companyId });
-  const weights = JSON.parse(rounds.at(-1)?.weights ?? '{}') as Weights;
+  const weighed = await selectWeights.first(db, { companyId });
   return {
-    ...{ company: companyId, workspaceId, weights, industry: row.industry },
+    ...{ company: companyId, workspaceId, industry: row.industry },
+    weights: JSON.parse(weighed?.weights ?? '{}') as Weights,
     ...{ sortName: row.sort_name, listed: row.listed === 1 },
     counted: JSON.parse(row.counted) as CountKey[],
     rounds: rounds.map((round): PortfolioRound => {

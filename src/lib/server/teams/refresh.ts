@@ -13,9 +13,9 @@ import { counted, isClosed } from './round.ts';
 
 /**
  * Brings what is kept of a round up to its responses: shows the answers of an anonymous round that
- * are due, and writes its figures anew, with what the portfolio makes of them. Belongs into the transaction of every change of a round or
- * of a submitted response, after it; before a closed round takes answers again it runs first, so
- * that what is due is shown by itself. A deleted round has no figures.
+ * are due, and writes its figures anew, with what the portfolio makes of them. Belongs into the
+ * transaction of every change of a round or of a submitted response, after it; before a closed round
+ * takes answers again it runs first, so that what is due is shown by itself.
  */
 export async function refresh(
   trx: Kysely<DB>,
@@ -24,12 +24,21 @@ export async function refresh(
 ): Promise<void> {
   const found = await repository.round(trx, roundId);
   if (!found) return;
+  await refreshRound(trx, ctx, found);
+  await portfolios.refresh(trx, found.companyId);
+}
+
+/** A deleted round has no figures. */
+async function refreshRound(
+  trx: Kysely<DB>,
+  ctx: Pick<Context, 'now'>,
+  found: StoredRound
+): Promise<void> {
+  const { id: roundId, mode, anonymous } = found;
   if (found.deletedAt !== null) {
     await repository.dropFigures(trx, { roundId });
-    await portfolios.refresh(trx, round.companyId);
     return;
   }
-  const { mode, anonymous } = found;
   // locks the row: of two changes at once the second reads what the first has written
   await write(trx, found, { mode, anonymous, responses: [] });
   const round = (await repository.round(trx, roundId)) ?? found;
@@ -43,7 +52,6 @@ export async function refresh(
   );
   if (anonymous && due !== null) await repository.publish(trx, { roundId, batch: due });
   await write(trx, round, counted(round, voices, now).input);
-  await portfolios.refresh(trx, round.companyId);
 }
 
 async function write(trx: Kysely<DB>, round: StoredRound, input: ScorecardInput): Promise<void> {
@@ -64,8 +72,11 @@ export async function refreshCompany(
   ctx: Pick<Context, 'now'>,
   companyId: string
 ): Promise<void> {
-  for (const { id } of await repository.roundsOfCompany(trx, { companyId }))
-    await refresh(trx, ctx, id);
+  for (const { id } of await repository.roundsOfCompany(trx, { companyId })) {
+    const round = await repository.round(trx, id);
+    if (round) await refreshRound(trx, ctx, round);
+  }
+  await portfolios.refresh(trx, companyId);
 }
 
 /** Shows what is due in rounds that have closed by their date; returns in how many. For a timer. */
