@@ -3,6 +3,7 @@ import type { AuditTables } from '../audit/tables.ts';
 import type { CompanyTables } from '../companies/tables.ts';
 import type { LimitTables } from '../limits/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
+import type { ModelTables } from '../models/tables.ts';
 import type { PortfolioTables } from '../portfolios/tables.ts';
 import type { ResponseTables } from '../responses/tables.ts';
 import type { RoundTables } from '../rounds/tables.ts';
@@ -18,6 +19,7 @@ export type DB = MigrationTables &
   CompanyTables &
   LimitTables &
   MailTables &
+  ModelTables &
   PortfolioTables &
   ResponseTables &
   RoundTables &
