@@ -3,6 +3,7 @@ import type { AuditTables } from '../audit/tables.ts';
 import type { CompanyTables } from '../companies/tables.ts';
 import type { LimitTables } from '../limits/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
+import type { PlanTables } from '../plans/tables.ts';
 import type { ResponseTables } from '../responses/tables.ts';
 import type { RoundTables } from '../rounds/tables.ts';
 import type { SetUpTables } from '../set-up/tables.ts';
@@ -16,6 +17,7 @@ export type DB = MigrationTables &
   CompanyTables &
   LimitTables &
   MailTables &
+  PlanTables &
   ResponseTables &
   RoundTables &
   SetUpTables &
