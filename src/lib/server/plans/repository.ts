@@ -134,11 +134,3 @@ export async function update(
     .execute();
 }
 
-/** Those that were taken off before an instant go for good. */
-export const forget = prepared((db, p: Whose & { before: string }) =>
-  db
-    .deleteFrom('plan_step')
-    .where('company_id', '=', p.companyId)
-    .where('workspace_id', '=', p.workspaceId)
-    .where('removed_at', '<', p.before)
-).run;

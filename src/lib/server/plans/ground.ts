@@ -1,0 +1,53 @@
+/** What a plan is judged by: where the company stands, where it should get to, and what day it is. */
+import { byDirection } from '#lib/domain/by-direction.ts';
+import type { Weights } from '#lib/domain/maturity-index.ts';
+import { STEPS_UP } from '#lib/domain/model/index.ts';
+import type { TimedSteps } from '#lib/domain/model/types.ts';
+import { quarterOf, type Quarter } from '#lib/domain/quarter.ts';
+import type { Targets } from '#lib/domain/targets.ts';
+import type { Standings } from '#lib/domain/team.ts';
+import type { Member } from '../access/principal.ts';
+import type { Context } from '../context.ts';
+import * as rounds from '../rounds/service.ts';
+import * as teams from '../teams/service.ts';
+
+export interface Ground {
+  /** Null while no round has a result. */
+  round: teams.FiguredRound | null;
+  standings: Standings;
+  /** In force in that round. */
+  targets: Targets;
+  weights: Weights;
+  steps: TimedSteps;
+  /** The quarter it is by the workspace's clocks and fiscal year. */
+  now: Quarter;
+}
+
+/** Nobody has answered yet. */
+const NOWHERE: Standings = byDirection(() => ({ status: 'incomplete', n: 0 }));
+
+export async function groundOf(ctx: Context, member: Member, companyId: string): Promise<Ground> {
+  const round = latest(await teams.roundsOf(ctx, member, companyId));
+  const figures = round?.figures.directions;
+  return {
+    round,
+    standings: round?.standings ?? NOWHERE,
+    targets: byDirection((id) => figures?.find((of) => of.id === id)?.target ?? null),
+    weights: round?.weights ?? {},
+    steps: STEPS_UP,
+    now: quarterNow(ctx, member)
+  };
+}
+
+export function quarterNow(ctx: Context, { workspace }: Member): Quarter {
+  const { today } = rounds.momentIn(workspace.timeZone, ctx.now());
+  return quarterOf(today, workspace.fiscalStart);
+}
+
+/** The first answers of an open round would unsay what a whole team has said. */
+export function latest(all: readonly teams.FiguredRound[]): teams.FiguredRound | null {
+  const scored = all.filter(({ figures }) =>
+    figures.directions.some(({ status }) => status === 'scored')
+  );
+  return scored.findLast(({ isClosed }) => isClosed) ?? scored.at(-1) ?? null;
+}
