@@ -16,11 +16,16 @@ import { readMigrations } from './read-migrations.ts';
 /** A sentence for the operator; the exit status is 1. */
 export class Refusal extends Error {}
 
+export interface Flags {
+  force: boolean;
+}
+
 export interface Command {
+  /** As `help` shows it: every argument in angle brackets. */
   takes?: string;
   does: string;
-  /** Returns the sentence that says what was done. */
-  run(settings: Settings, argument: string, force: boolean): Promise<string>;
+  /** Takes as many arguments as it says; returns the sentence that says what was done. */
+  run(settings: Settings, args: string[], flags: Flags): Promise<string>;
 }
 
 /** By name, as `help` lists them. */
@@ -28,7 +33,7 @@ export const COMMANDS: Record<string, Command> = {
   backup: {
     takes: '<file>',
     does: 'copy the database, while it is in use, into a new file that proves itself',
-    async run(settings, file) {
+    async run(settings, [file = '']) {
       const made = await backups.backup(ownFile(settings), file, new Date());
       if (!made.ok) throw new Refusal(`No backup was made: ${made.why}.`);
       return `Backed up ${ownFile(settings)} to ${file} (${made.manifest.bytes} bytes of data).`;
@@ -37,7 +42,7 @@ export const COMMANDS: Record<string, Command> = {
   verify: {
     takes: '<file>',
     does: 'check that a backup is whole, unaltered and not from a newer version',
-    async run(_, file) {
+    async run(_, [file = '']) {
       const verified = await backups.verify(file, await readMigrations());
       if (!verified.ok) throw new Refusal(`${file} cannot be restored: ${verified.why}.`);
       const { createdAt, bytes } = verified.manifest;
@@ -47,7 +52,7 @@ export const COMMANDS: Record<string, Command> = {
   restore: {
     takes: '<file> [--force]',
     does: 'put a backup in the place of the database, which is kept aside; stop the server first',
-    async run(settings, file, force) {
+    async run(settings, [file = ''], { force }) {
       const database = ownFile(settings);
       const options = { force, now: new Date(), migrations: await readMigrations() };
       const restored = await backups.restore(file, database, options);
@@ -67,7 +72,7 @@ export const COMMANDS: Record<string, Command> = {
   'create-owner': {
     takes: '<e-mail>',
     does: 'make an account with a password that is printed once; it begins its own workspace',
-    async run(settings, typed) {
+    async run(settings, [typed = '']) {
       const email = addressOf(typed);
       const made = await withContext(settings, async (ctx) => {
         await migrate(ctx.db, await readMigrations(), new Date());
@@ -81,17 +86,28 @@ export const COMMANDS: Record<string, Command> = {
   'reset-password': {
     takes: '<e-mail>',
     does: 'print a link that leads to a new password, once and for two hours',
-    async run(settings, typed) {
+    async run(settings, [typed = '']) {
       const email = addressOf(typed);
       const link = await withExisting(settings, (ctx) => accounts.resetLink(ctx, email));
       if (!link) throw new Refusal(`${email} has no account.`);
       return `A new password for ${email} can be chosen here within two hours:\n${link}`;
     }
   },
+  'change-email': {
+    takes: '<e-mail> <new e-mail>',
+    does: 'print a link by which its owner confirms the new address, once and for a day',
+    async run(settings, [typed = '', wanted = '']) {
+      const [email, next] = [addressOf(typed), addressOf(wanted)];
+      const link = await withExisting(settings, (ctx) => accounts.emailLink(ctx, email, next));
+      if (link === 'unknown') throw new Refusal(`${email} has no account.`);
+      if (link === 'taken') throw new Refusal(`${next} has an account already.`);
+      return `${email} becomes ${next} when its owner follows this link within a day:\n${link}`;
+    }
+  },
   erase: {
     takes: '<private link>',
     does: 'erase a person’s answers, by the link of the assessment, for ever',
-    async run(settings, link) {
+    async run(settings, [link = '']) {
       const token = /(?:^|\/a\/)([A-Za-z0-9_-]{22})(?:[/?#]|$)/.exec(link)?.[1];
       if (!token) throw new Refusal('That is no private link: it looks like https://…/a/….');
       const result = await withExisting(settings, (ctx) => responses.erase(ctx, token));
@@ -103,7 +119,7 @@ export const COMMANDS: Record<string, Command> = {
   'erase-person': {
     takes: '<e-mail>',
     does: 'erase whoever has an address from every workspace: answers, links, mail, contacts',
-    async run(settings, email) {
+    async run(settings, [email = '']) {
       const address = email.normalize('NFC').trim().toLowerCase();
       const erased = await withExisting(settings, (ctx) => rights.eraseEverywhere(ctx, address));
       const { people, responses, mails, contacts } = erased;

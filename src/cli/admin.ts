@@ -9,7 +9,7 @@ type Described = Pick<Command, 'takes' | 'does'>;
 function helpText(): string {
   const commands = { help: { does: 'list these commands' }, ...COMMANDS };
   const lines = Object.entries<Described>(commands).map(
-    ([name, { takes = '', does }]) => `  ${`${name} ${takes}`.trim().padEnd(26)}${does}`
+    ([name, { takes = '', does }]) => `  ${`${name} ${takes}`.trim().padEnd(36)}${does}`
   );
   return ['Usage: npm run admin -- <command>', '', ...lines, ''].join('\n');
 }
@@ -20,17 +20,17 @@ async function main(args: string[]): Promise<string> {
     allowPositionals: true,
     options: { force: { type: 'boolean', default: false } }
   });
-  const [name = 'help', argument, ...surplus] = positionals;
+  const [name = 'help', ...given] = positionals;
   if (name === 'help') return helpText();
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new Refusal(`There is no command "${name}".\n\n${helpText()}`);
-  const fits = command.takes ? argument !== undefined : argument === undefined;
-  if (!fits || surplus.length > 0) {
-    throw new Refusal(`Usage: npm run admin -- ${name} ${command.takes ?? ''}`.trim());
+  const { takes = '' } = command;
+  if (given.length !== takes.split('<').length - 1) {
+    throw new Refusal(`Usage: npm run admin -- ${name} ${takes}`.trim());
   }
   const read = readSettings(process.env);
   if (!read.ok) throw new Refusal(read.problems.join('\n'));
-  return command.run(read.settings, argument ?? '', values.force);
+  return command.run(read.settings, given, values);
 }
 
 try {

@@ -291,6 +291,19 @@ describe.each(dialects)('$name', (dialect) => {
       expect(await signedIn(ctx, one.email)).not.toBeNull();
     });
 
+    test('the operator’s link changes it without a mail server', async () => {
+      const ctx = testContext(database());
+      const { email } = await member(ctx);
+      const other = await member(ctx);
+      const link = await accounts.emailLink(ctx, email, 'new@example.org');
+      expect(link).toMatch(/^http:\/\/localhost\/change-email\/[\w-]{22}$/);
+      expect(await accounts.confirmEmail(ctx, link.split('/').at(-1) ?? '')).toBe('done');
+      expect(await signedIn(ctx, 'new@example.org')).not.toBeNull();
+      expect(await signedIn(ctx, email)).toBeNull();
+      expect(await accounts.emailLink(ctx, email, 'x@example.org')).toBe('unknown');
+      expect(await accounts.emailLink(ctx, other.email, 'new@example.org')).toBe('taken');
+    });
+
     test('the name and the language of mail', async () => {
       const ctx = mailing();
       const { session, self } = await somebody(ctx);

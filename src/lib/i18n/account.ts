@@ -18,7 +18,7 @@ export const account = messages({
     emailNote: 'It counts once its link is followed',
     newEmail: 'New e-mail',
     changeEmail: 'Send the link',
-    noMail: 'This server sends no mail, so a new address cannot be confirmed.',
+    noMail: 'This server sends no mail. A link to a new address comes from its operator, who runs:',
     wrong: 'This is not your password.',
     sessions: 'Where you are signed in',
     sessionsNote: 'A session ends after thirty days without use',
@@ -50,7 +50,8 @@ export const account = messages({
     emailNote: 'Он начнёт действовать, когда вы перейдёте по ссылке',
     newEmail: 'Новая электронная почта',
     changeEmail: 'Прислать ссылку',
-    noMail: 'Этот сервер не отправляет почту, поэтому подтвердить новый адрес нельзя.',
+    noMail:
+      'Этот сервер не отправляет почту. Ссылку для смены адреса даст администратор сервера; его команда:',
     wrong: 'Это не ваш пароль.',
     sessions: 'Где вы вошли',
     sessionsNote: 'Сеанс завершается, если им не пользоваться тридцать дней',

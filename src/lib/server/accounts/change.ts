@@ -95,6 +95,25 @@ export async function askEmailChange(
   return 'asked';
 }
 
+/**
+ * A link that confirms an account's new address, for the operator to hand over where no mail is sent:
+ * whoever gets it is whom the operator knows by that address.
+ */
+export function emailLink(
+  ctx: Context,
+  former: string,
+  email: string
+): Promise<string | 'unknown' | 'taken'> {
+  return transaction(ctx.db, async (trx) => {
+    const account = await repository.byEmail.first(trx, { email: former });
+    if (!account?.email_verified_at) return 'unknown';
+    const other = await repository.byEmail.first(trx, { email });
+    if (other?.email_verified_at) return 'taken';
+    const id = await issue(trx, ctx, 'changeEmail', { accountId: account.id, email });
+    return `${ctx.origin}/change-email/${ctx.derive('changeEmail', id)}`;
+  });
+}
+
 /** The new address that a link confirms; null when the link is over. */
 export const emailChangeOf = async (ctx: Context, token: string): Promise<string | null> =>
   (await proofOf(ctx.db, ctx, 'changeEmail', token))?.email ?? null;

@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os';
-import { hash, verify } from '@node-rs/argon2';
 import { Unavailable } from '../errors.ts';
 
 /** argon2id, the library's default kind, with the least that OWASP advises: 19 MiB, two passes. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** Fetched with the first password: a server that only takes answers goes without its memory. */
+const argon2 = () => import('@node-rs/argon2');
 
 /** A hash that no password has: an unknown account costs the same work as a known one. */
 const NOBODYS =
@@ -37,12 +39,14 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 export const normalized = (password: string): string => password.normalize('NFKC');
 
 export const hashPassword = (password: string): Promise<string> =>
-  inTurn(() => hash(normalized(password), COST));
+  inTurn(async () => (await argon2()).hash(normalized(password), COST));
 
 /** Checks a password; without an account (null) it does the same work and says no. */
 export async function isPasswordOf(stored: string | null, password: string): Promise<boolean> {
   // an account whose owner has not chosen a password yet has a hash that is none
   const known = stored?.startsWith('$') ? stored : null;
-  const right = await inTurn(() => verify(known ?? NOBODYS, normalized(password)));
+  const right = await inTurn(async () =>
+    (await argon2()).verify(known ?? NOBODYS, normalized(password))
+  );
   return right && known !== null;
 }

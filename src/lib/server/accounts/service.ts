@@ -4,7 +4,8 @@ export {
   changePassword,
   changeProfile,
   confirmEmail,
-  emailChangeOf
+  emailChangeOf,
+  emailLink
 } from './change.ts';
 export { close } from './close.ts';
 export { createVerified, exist, hashNew } from './create.ts';

@@ -35,7 +35,6 @@ export const AUDIT_ACTIONS = [
   'linkRevoked',
   'linkReissued',
   'linksSent',
-  'linksPrinted',
   'responseClaimed',
   'externalViewGiven',
   'consensusAgreed',

@@ -40,7 +40,6 @@ const KIND: Record<AuditAction, AuditKind> = {
   linkRevoked: 'links',
   linkReissued: 'links',
   linksSent: 'links',
-  linksPrinted: 'links',
   responseClaimed: 'answers',
   externalViewGiven: 'answers',
   consensusAgreed: 'answers',

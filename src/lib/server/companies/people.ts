@@ -6,7 +6,7 @@ import type { DB } from '../db/schema.ts';
 import { transaction } from '../db/transaction.ts';
 import { Overtaken } from '../errors.ts';
 import * as repository from './people-repository.ts';
-import { byId } from './repository.ts';
+import { byId, hold } from './repository.ts';
 import type { Company, Person, PersonDraft } from './types.ts';
 
 /** More people than this in one company are asked by an open link. */
@@ -91,6 +91,8 @@ type Work<T> = (trx: Kysely<DB>, company: Company, all: readonly Person[]) => Pr
 /** Works on the people of a company that the workspace has. */
 function within<T>(ctx: Context, { workspace }: Member, companyId: string, work: Work<T>) {
   return transaction(ctx.db, async (trx): Promise<T | 'unknown'> => {
+    // locks the row: of two that add the same address at once the second sees the first
+    await hold(trx, { workspaceId: workspace.id, id: companyId });
     const company = await byId(trx, workspace.id, companyId);
     if (!company) return 'unknown';
     return work(trx, company, await repository.ofCompany(trx, workspace.id, companyId));

@@ -49,6 +49,15 @@ const selectById = prepared((db, p: { workspaceId: string; id: string }) =>
     .where('id', '=', p.id)
 );
 
+/** Changes nothing: it makes whoever works on the same company wait. */
+export const hold = prepared((db, p: { workspaceId: string; id: string }) =>
+  db
+    .updateTable('company')
+    .set((eb) => ({ version: eb.ref('version') }))
+    .where('workspace_id', '=', p.workspaceId)
+    .where('id', '=', p.id)
+).run;
+
 export async function byId(
   db: Kysely<DB>,
   workspaceId: string,

@@ -13,7 +13,7 @@ export async function qrResponse(
   if (!found) error(404, 'unknown');
   const { round, link } = found;
   const name = [round.companyName, round.quarter, link.person?.name].filter(Boolean).join(' ');
-  return new Response(rounds.qrFile(link.url, format), {
+  return new Response(await rounds.qrFile(link.url, format), {
     headers: {
       'content-type': TYPES[format],
       'content-disposition': `inline; filename="qr.${format}"; filename*=UTF-8''${encodeRfc5987(`${name}.${format}`)}`

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Context, Smtp } from '../context.ts';
 import type { DB } from '../db/schema.ts';
-import { deliverDue } from './deliver.ts';
 
 /** For what another instance queued, for pauses that end, for leases of an instance that died. */
 const LOOK_EVERY_MS = 5_000;
@@ -41,6 +40,8 @@ export function work(ctx: Context, smtp: Smtp): Worker {
 
   async function look(): Promise<boolean> {
     try {
+      // fetched here: a server without mail has no need of what writes and sends it
+      const { deliverDue } = await import('./deliver.ts');
       return await deliverDue(ctx, smtp, { stop: stop.signal, cutOff: cutOff.signal });
     } catch (err) {
       ctx.log.error({ err }, 'could not empty the outbox');

@@ -1,6 +1,7 @@
 import type { Answer, Answers, Mode, Role } from '#lib/domain/answers.ts';
 import type { Weights } from '#lib/domain/maturity-index.ts';
 import type { DirectionId } from '#lib/domain/model/types.ts';
+import type { Quarter } from '#lib/domain/quarter.ts';
 import type { Wishes } from '#lib/domain/targets.ts';
 import type { Kysely } from 'kysely';
 import { prepared } from '../db/prepared.ts';
@@ -12,7 +13,7 @@ export interface StoredRound {
   workspaceId: string;
   companyId: string;
   company: string;
-  quarter: string;
+  quarter: Quarter;
   mode: Mode;
   anonymous: boolean;
   /** thanks, own, team. */
@@ -27,58 +28,66 @@ export interface StoredRound {
   deletedAt: string | null;
 }
 
+/** Of a round joined with its company. */
+export const ROUND_COLUMNS = [
+  'round.id',
+  'round.workspace_id',
+  'round.company_id',
+  'company.name',
+  'round.quarter',
+  'round.mode',
+  'round.anonymous',
+  'round.shows',
+  'round.model_version',
+  'round.weights',
+  'round.targets',
+  'round.opens_on',
+  'round.closes_on',
+  'round.closes_at',
+  'round.closed_at',
+  'round.deleted_at'
+] as const;
+
 const selectRound = prepared((db, p: { id: string }) =>
   db
     .selectFrom('round')
     .innerJoin('company', 'company.id', 'round.company_id')
-    .select([
-      'round.id',
-      'round.workspace_id',
-      'round.company_id',
-      'company.name',
-      'round.quarter',
-      'round.mode',
-      'round.anonymous',
-      'round.shows',
-      'round.model_version',
-      'round.weights',
-      'round.targets',
-      'round.opens_on',
-      'round.closes_on',
-      'round.closes_at',
-      'round.closed_at',
-      'round.deleted_at'
-    ])
+    .select(ROUND_COLUMNS)
     .where('round.id', '=', p.id)
 );
 
 /** Any round, a deleted one too: whoever asks for a reader compares the workspace. */
 export async function round(db: Kysely<DB>, id: string): Promise<StoredRound | null> {
   const row = await selectRound.first(db, { id });
-  if (!row) return null;
-  return {
-    id: row.id,
-    workspaceId: row.workspace_id,
-    companyId: row.company_id,
-    company: row.name,
-    quarter: row.quarter,
-    mode: row.mode as Mode,
-    anonymous: row.anonymous === 1,
-    shows: row.shows,
-    modelVersion: row.model_version,
-    weights: JSON.parse(row.weights) as Weights,
-    targets: JSON.parse(row.targets) as Wishes,
-    opensOn: row.opens_on,
-    closesOn: row.closes_on,
-    closesAt: row.closes_at,
-    closedAt: row.closed_at,
-    deletedAt: row.deleted_at
-  };
+  return row ? toRound(row) : null;
 }
+
+type RoundRow = NonNullable<Awaited<ReturnType<typeof selectRound.first>>>;
+
+export const toRound = (row: RoundRow): StoredRound => ({
+  id: row.id,
+  workspaceId: row.workspace_id,
+  companyId: row.company_id,
+  company: row.name,
+  quarter: row.quarter as Quarter,
+  mode: row.mode as Mode,
+  anonymous: row.anonymous === 1,
+  shows: row.shows,
+  modelVersion: row.model_version,
+  weights: JSON.parse(row.weights) as Weights,
+  targets: JSON.parse(row.targets) as Wishes,
+  opensOn: row.opens_on,
+  closesOn: row.closes_on,
+  closesAt: row.closes_at,
+  closedAt: row.closed_at,
+  deletedAt: row.deleted_at
+});
 
 /** A submitted response of the client's own people. */
 export interface StoredVoice {
   id: string;
+  /** Null in an anonymous round, and of somebody who came by the open link. */
+  personId: string | null;
   /** What the respondent says, else what is known of the person. */
   role: Role | undefined;
   /** Null in an anonymous round, and where nobody said it. */
@@ -94,6 +103,7 @@ const selectResponses = prepared((db, p: { roundId: string; kind: string }) =>
     .leftJoin('person', 'person.id', 'response.person_id')
     .select([
       'response.id',
+      'response.person_id',
       'response.company',
       'response.respondent_name',
       'response.published',
@@ -131,6 +141,7 @@ export async function voices(
   );
   return rows.map((row) => ({
     id: row.id,
+    personId: row.person_id,
     role:
       (JSON.parse(row.company) as { role?: Role }).role ?? (row.role as Role | null) ?? undefined,
     name: row.name ?? row.respondent_name,

@@ -3,6 +3,7 @@ import { countable, dueBatch } from '#lib/domain/publication.ts';
 import type { ScorecardInput } from '#lib/domain/scorecard.ts';
 import type { Response } from '#lib/domain/team.ts';
 import type { StoredRound, StoredVoice } from './repository.ts';
+import type { Respondent, RoundFacts } from './types.ts';
 
 export interface Counted {
   /** What the scorecard is made of: no answer that must not be shown yet is in it. */
@@ -46,3 +47,15 @@ export function counted(round: StoredRound, voices: readonly StoredVoice[], now:
 
 const toResponse = ({ role, answers }: StoredVoice): Response =>
   role === undefined ? { answers } : { role, answers };
+
+export const factsOf = (round: StoredRound, now: Date): RoundFacts => {
+  const { id, companyId, company, quarter, mode, anonymous, modelVersion, closesOn } = round;
+  const facts = { id, companyId, company, quarter, mode, anonymous, modelVersion, closesOn };
+  return { ...facts, isClosed: isClosed(round, now) };
+};
+
+export const respondentOf = ({ id, name, role }: StoredVoice): Respondent => ({
+  responseId: id,
+  name,
+  role: role ?? null
+});

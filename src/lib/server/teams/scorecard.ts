@@ -13,16 +13,8 @@ import type { DB } from '../db/schema.ts';
 import { remarks } from './remarks.ts';
 import * as repository from './repository.ts';
 import type { StoredConsensus, StoredRound, StoredVoice } from './repository.ts';
-import { counted, isClosed } from './round.ts';
-import type {
-  Agreed,
-  Respondent,
-  ResponseOfRound,
-  RoleView,
-  RoundFacts,
-  SharedView,
-  TeamView
-} from './types.ts';
+import { counted, factsOf, isClosed, respondentOf } from './round.ts';
+import type { Agreed, ResponseOfRound, RoleView, SharedView, TeamView } from './types.ts';
 
 /** The member's round; null for a deleted one and for one of another workspace. */
 export async function roundOf(
@@ -131,18 +123,6 @@ export async function response(
     ...{ by: respondentOf(voice), answers, submittedOn }
   };
 }
-
-const factsOf = (round: StoredRound, now: Date): RoundFacts => {
-  const { id, companyId, company, quarter, mode, anonymous, modelVersion, closesOn } = round;
-  const facts = { id, companyId, company, quarter, mode, anonymous, modelVersion, closesOn };
-  return { ...facts, isClosed: isClosed(round, now) };
-};
-
-const respondentOf = ({ id, name, role }: StoredVoice): Respondent => ({
-  responseId: id,
-  name,
-  role: role ?? null
-});
 
 const roleView = ({ role, standing }: RoleStanding): RoleView => ({
   role,

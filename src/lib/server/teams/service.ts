@@ -2,6 +2,7 @@
  * The team of a round: what the answers of several people come to together, and what may be shown
  * of them. This is the folder's only face.
  */
+export { assessment, roundsOf } from './assessment.ts';
 export { agree, type Agreement } from './consensus.ts';
 export { refresh, refreshDue } from './refresh.ts';
 export { session, type Session } from './session.ts';

@@ -1,17 +1,22 @@
 import type { Answers, Mode, Role } from '#lib/domain/answers.ts';
+import type { Weights } from '#lib/domain/maturity-index.ts';
 import type { CriterionId, DirectionId } from '#lib/domain/model/types.ts';
 import type { OutsideScore } from '#lib/domain/outside-view.ts';
+import type { Quarter } from '#lib/domain/quarter.ts';
 import type { Report } from '#lib/domain/report.ts';
+import type { RoundFigures } from '#lib/domain/round-figures.ts';
 import type { RolesApart } from '#lib/domain/roles.ts';
+import type { ScorecardInput } from '#lib/domain/scorecard.ts';
 import type { Spread } from '#lib/domain/spread.ts';
 import type { TalkAbout } from '#lib/domain/talk-about.ts';
+import type { Standings } from '#lib/domain/team.ts';
 
 /** Days are YYYY-MM-DD in the workspace's time zone. */
 export interface RoundFacts {
   id: string;
   companyId: string;
   company: string;
-  quarter: string;
+  quarter: Quarter;
   mode: Mode;
   anonymous: boolean;
   modelVersion: string;
@@ -92,4 +97,33 @@ export interface ResponseOfRound extends Report {
   by: Respondent;
   answers: Answers;
   submittedOn: string;
+}
+
+/** Somebody who answered a named round, with what tells that it is the same person in another. */
+export interface KnownRespondent extends Respondent {
+  key: string;
+}
+
+/** A round's answers as they may be counted: every view of them is made from this. */
+export interface RoundAssessment {
+  round: RoundFacts;
+  input: ScorecardInput;
+  /** In the order of the responses of `input`; null in an anonymous round. */
+  people: KnownRespondent[] | null;
+  /** As they stood when the round was opened. */
+  weights: Weights;
+  standings: Standings;
+  remarks: Record<DirectionId, Remark[]>;
+}
+
+/** A round with the figures kept beside it: what `series` and `compare` of the domain take. */
+export interface FiguredRound extends RoundFacts {
+  figures: RoundFigures;
+  standings: Standings;
+  /** Those whose answers count. */
+  respondents: number;
+  /** Keys as of `KnownRespondent`; left out in an anonymous round. */
+  people?: string[];
+  /** As they stood when the round was opened. */
+  weights: Weights;
 }
