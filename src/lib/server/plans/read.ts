@@ -1,9 +1,8 @@
 import { candidates } from '#lib/domain/plan-candidates.ts';
 import { loads, units } from '#lib/domain/plan-load.ts';
-import { mend } from '#lib/domain/plan-mend.ts';
-import { flags, type Flag } from '#lib/domain/plan-order.ts';
+import { mend, type Mend } from '#lib/domain/plan-mend.ts';
+import { flags } from '#lib/domain/plan-order.ts';
 import { lastQuarter } from '#lib/domain/plan.ts';
-import type { StepId } from '#lib/domain/model/types.ts';
 import type { Member } from '../access/principal.ts';
 import * as companies from '../companies/service.ts';
 import type { Context } from '../context.ts';
@@ -37,10 +36,10 @@ export async function get(
     entries: entries.map((entry) => ({ ...entry, last: lastQuarter(steps, entry) })),
     loads: loads(entries, units(capacity.sizes), steps),
     capacity,
-    flags: flags(entries, standings, steps).map((flag) => ({
-      ...flag,
-      mend: mendMoves(entries, flag, ground, capacity)
-    })),
+    flags: flags(entries, standings, steps).map((flag) => {
+      const mended = mend(entries, flag, settingOf(ground, capacity));
+      return { ...flag, mend: mended && mendMoves(mended) };
+    }),
     next: next.map(({ id, priority, blockedBy }) => ({ step: id, priority, blockedBy })),
     further: [...further],
     removed: stored
@@ -52,28 +51,17 @@ export async function get(
 
 /** Those that stand in the plan. */
 export const planned = (stored: readonly StoredEntry[]): PlanEntry[] =>
-  stored.filter(({ removedAt }) => removedAt === null).map(toEntry);
-
-export function toEntry({ place: _, removedAt: __, ...entry }: StoredEntry): PlanEntry {
-  return entry;
-}
+  stored.flatMap(({ removedAt, ...entry }) => (removedAt === null ? [entry] : []));
 
 /** What the domain needs to mend a plan of this company. */
 export const settingOf = ({ standings, steps, now }: Ground, { sizes }: Capacity) => ({
   ...{ standings, steps, earliest: now, capacity: units(sizes) }
 });
 
-function mendMoves(
-  entries: readonly PlanEntry[],
-  flag: Flag,
-  ground: Ground,
-  capacity: Capacity
-): MendMove[] | null {
-  const mended = mend(entries, flag, settingOf(ground, capacity));
-  if (!mended) return null;
-  const put = (added: boolean) => (step: StepId) => ({
-    ...{ step, added },
-    quarter: mended.plan.find((item) => item.step === step)?.quarter ?? ground.now
+/** What a mend does, step by step. */
+export function mendMoves({ plan, added, moved }: Mend): MendMove[] {
+  return plan.flatMap(({ step, quarter }) => {
+    const isAdded = added.includes(step);
+    return isAdded || moved.includes(step) ? [{ step, quarter, added: isAdded }] : [];
   });
-  return [...mended.added.map(put(true)), ...mended.moved.map(put(false))];
 }

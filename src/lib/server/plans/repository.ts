@@ -133,4 +133,3 @@ export async function update(
     .where('step', '=', step)
     .execute();
 }
-

@@ -1,7 +1,6 @@
 /** What can be done with the steps of a plan, one at a time. */
 import type { StepId } from '#lib/domain/model/types.ts';
-import { moved, nudged, outlineOf, type PlanItem, type PlanStatus } from '#lib/domain/plan.ts';
-import { STEPS_UP } from '#lib/domain/model/index.ts';
+import { moved, nudged, type PlanItem, type PlanStatus } from '#lib/domain/plan.ts';
 import type { Quarter } from '#lib/domain/quarter.ts';
 import type { Member } from '../access/principal.ts';
 import type { Context } from '../context.ts';
@@ -9,7 +8,7 @@ import { inTurn, isNear, lay, note, type Turn } from './change.ts';
 import * as repository from './repository.ts';
 import type { At, PlanDetails, PlanEntry, Stale } from './types.ts';
 
-/** Why a change is refused: no such company or step; a quarter that nobody plans for. */
+/** Why a change is refused: no such company, or no such step in its plan; a quarter that nobody plans for. */
 export type PlanRefusal = 'unknown' | 'tooFar';
 
 /**
@@ -22,7 +21,6 @@ export async function add(
   companyId: string,
   { step, quarter }: { step: StepId; quarter: Quarter }
 ): Promise<'added' | 'present' | PlanRefusal> {
-  if (!isStep(step)) return 'unknown';
   if (!isNear(ctx, member, quarter)) return 'tooFar';
   return inTurn(ctx, member, companyId, async (turn) => {
     const before = turn.entries.find((entry) => entry.step === step);
@@ -43,14 +41,6 @@ export const withStep = (
   { step, quarter, status: 'planned' }
 ];
 
-function isStep(step: StepId): boolean {
-  try {
-    return outlineOf(STEPS_UP, step) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
 /** Puts a step into a quarter, before another one of it or at its end. */
 export async function move(
   ctx: Context,
@@ -63,7 +53,7 @@ export async function move(
   return withEntry(ctx, member, companyId, at, async (turn) => {
     await lay(turn, ctx, moved(turn.entries, at.step, quarter, before), [at.step]);
     await note(turn, ctx, member, 'planStepMoved', { step: at.step, quarter });
-    return 'moved';
+    return 'moved' as const;
   });
 }
 
