@@ -48,10 +48,6 @@ const answers = {
   en: (n = 0) => count('en', n, { one: 'response', many: 'responses' }),
   ru: (n = 0) => count('ru', n, { one: 'ответ', few: 'ответа', many: 'ответов' })
 };
-const links = {
-  en: (n = 0) => count('en', n, { one: 'link', many: 'links' }),
-  ru: (n = 0) => count('ru', n, { one: 'ссылка', few: 'ссылки', many: 'ссылок' })
-};
 const clients = {
   en: (n = 0) => count('en', n, { one: 'client', many: 'clients' }),
   ru: (n = 0) => count('ru', n, { one: 'клиент', few: 'клиента', many: 'клиентов' })
@@ -95,6 +91,8 @@ export const deeds = messages({
     clientArchived: (t: Told) => `Archived ${t.subject}`,
     clientRestored: (t: Told) => `Brought ${t.subject} back from the archive`,
     clientsImported: (t: Told) => withFigure('Imported clients', t.count, clients.en),
+    targetsSet: (t: Told) => `Set targets: ${round.en(t)}`,
+    weightsSet: (t: Told) => `Weighed the directions of ${t.subject}`,
     personAdded: (t: Told) => `Added a person of ${t.subject}`,
     personChanged: (t: Told) => `Changed a person of ${t.subject}`,
     personRemoved: (t: Told) => `Took a person of ${t.subject} off the list`,
@@ -153,6 +151,8 @@ export const deeds = messages({
     clientArchived: (t) => `Клиент убран в архив: «${t.subject}»`,
     clientRestored: (t) => `Клиент возвращён из архива: «${t.subject}»`,
     clientsImported: (t) => withFigure('Загружен список клиентов', t.count, clients.ru),
+    targetsSet: (t) => `Поставлены цели: ${round.ru(t)}`,
+    weightsSet: (t) => `Изменены веса направлений: «${t.subject}»`,
     personAdded: (t) => `В список людей «${t.subject}» добавлен человек`,
     personChanged: (t) => `Изменены сведения о человеке из «${t.subject}»`,
     personRemoved: (t) => `Человек убран из списка людей «${t.subject}»`,

@@ -4,9 +4,11 @@ import type { CompanyTables } from '../companies/tables.ts';
 import type { LimitTables } from '../limits/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
 import type { PlanTables } from '../plans/tables.ts';
+import type { PortfolioTables } from '../portfolios/tables.ts';
 import type { ResponseTables } from '../responses/tables.ts';
 import type { RoundTables } from '../rounds/tables.ts';
 import type { SetUpTables } from '../set-up/tables.ts';
+import type { TargetTables } from '../targets/tables.ts';
 import type { WorkspaceTables } from '../workspaces/tables.ts';
 import type { MigrationTables } from './migrate.ts';
 
@@ -18,7 +20,9 @@ export type DB = MigrationTables &
   LimitTables &
   MailTables &
   PlanTables &
+  PortfolioTables &
   ResponseTables &
   RoundTables &
   SetUpTables &
+  TargetTables &
   WorkspaceTables;

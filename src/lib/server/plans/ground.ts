@@ -4,18 +4,20 @@ import type { Weights } from '#lib/domain/maturity-index.ts';
 import { STEPS_UP } from '#lib/domain/model/index.ts';
 import type { TimedSteps } from '#lib/domain/model/types.ts';
 import { quarterOf, type Quarter } from '#lib/domain/quarter.ts';
+import { targetsIn } from '#lib/domain/targets-by-quarter.ts';
 import type { Targets } from '#lib/domain/targets.ts';
 import type { Standings } from '#lib/domain/team.ts';
 import type { Member } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import * as rounds from '../rounds/service.ts';
+import * as targets from '../targets/service.ts';
 import * as teams from '../teams/service.ts';
 
 export interface Ground {
   /** Null while no round has a result. */
   round: teams.FiguredRound | null;
   standings: Standings;
-  /** In force in that round. */
+  /** Those set for this quarter, else those in force in that round. */
   targets: Targets;
   weights: Weights;
   steps: TimedSteps;
@@ -27,15 +29,21 @@ export interface Ground {
 const NOWHERE: Standings = byDirection(() => ({ status: 'incomplete', n: 0 }));
 
 export async function groundOf(ctx: Context, member: Member, companyId: string): Promise<Ground> {
-  const round = latest(await teams.roundsOf(ctx, member, companyId));
+  const { id: workspaceId } = member.workspace;
+  const [rounds, weighing, set] = await Promise.all([
+    teams.roundsOf(ctx, member, companyId),
+    targets.weighing(ctx.db, workspaceId, companyId),
+    targets.byQuarter(ctx.db, workspaceId, companyId)
+  ]);
+  const round = latest(rounds);
   const figures = round?.figures.directions;
+  const now = quarterNow(ctx, member);
+  const asked = targetsIn(now, set);
   return {
-    round,
+    ...{ round, now, steps: STEPS_UP },
     standings: round?.standings ?? NOWHERE,
-    targets: byDirection((id) => figures?.find((of) => of.id === id)?.target ?? null),
-    weights: round?.weights ?? {},
-    steps: STEPS_UP,
-    now: quarterNow(ctx, member)
+    targets: byDirection((id) => asked[id] ?? figures?.find((of) => of.id === id)?.target ?? null),
+    weights: weighing?.weights ?? {}
   };
 }
 
