@@ -98,6 +98,10 @@ export const deeds = messages({
     responseClaimed: (t: Told) => `Took a private assessment over: ${round.en(t)}`,
     externalViewGiven: (t: Told) => `Gave the external view: ${round.en(t)}`,
     consensusAgreed: (t: Told) => `Wrote down what the team agreed on: ${round.en(t)}`,
+    benchmarkJoined: () => 'Joined the benchmark: figures are shared from now on',
+    benchmarkLeft: () => 'Left the benchmark',
+    clientLeftOut: (t: Told) => `Left ${t.subject} out of the benchmark`,
+    clientTakenIn: (t: Told) => `Let ${t.subject} take part in the benchmark`,
     personExported: () => 'Exported the data of a person',
     personErased: (t: Told) => withFigure('Erased the data of a person', t.count, answers.en),
     denied: (t: Told) => `Tried what the role does not allow: ${t.place}`
@@ -145,6 +149,10 @@ export const deeds = messages({
     responseClaimed: (t) => `Закреплена частная оценка: ${round.ru(t)}`,
     externalViewGiven: (t) => `Дан взгляд со стороны: ${round.ru(t)}`,
     consensusAgreed: (t) => `Записано, о чём договорилась команда: ${round.ru(t)}`,
+    benchmarkJoined: () => 'Пространство участвует в сравнении с рынком',
+    benchmarkLeft: () => 'Пространство больше не участвует в сравнении с рынком',
+    clientLeftOut: (t) => `Не участвует в сравнении с рынком: «${t.subject}»`,
+    clientTakenIn: (t) => `Участвует в сравнении с рынком: «${t.subject}»`,
     personExported: () => 'Выгружены данные человека',
     personErased: (t) => withFigure('Данные человека стёрты', t.count, answers.ru),
     denied: (t) => `Отказано: роль этого не позволяет (${t.place})`
@@ -168,7 +176,7 @@ export const auditWords = messages({
       rounds: 'Rounds',
       links: 'Links',
       answers: 'Responses and results',
-      privacy: 'People’s data',
+      privacy: 'Data and sharing',
       refusals: 'Refused attempts'
     },
     from: 'From',
@@ -197,7 +205,7 @@ export const auditWords = messages({
       rounds: 'Раунды',
       links: 'Ссылки',
       answers: 'Ответы и результаты',
-      privacy: 'Данные людей',
+      privacy: 'Данные и их передача',
       refusals: 'Отказы'
     },
     from: 'С',

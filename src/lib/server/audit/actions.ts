@@ -38,6 +38,10 @@ export const AUDIT_ACTIONS = [
   'responseClaimed',
   'externalViewGiven',
   'consensusAgreed',
+  'benchmarkJoined',
+  'benchmarkLeft',
+  'clientLeftOut',
+  'clientTakenIn',
   'personExported',
   'personErased',
   'denied'

@@ -43,6 +43,10 @@ const KIND: Record<AuditAction, AuditKind> = {
   responseClaimed: 'answers',
   externalViewGiven: 'answers',
   consensusAgreed: 'answers',
+  benchmarkJoined: 'privacy',
+  benchmarkLeft: 'privacy',
+  clientLeftOut: 'privacy',
+  clientTakenIn: 'privacy',
   personExported: 'privacy',
   personErased: 'privacy',
   denied: 'refusals'
