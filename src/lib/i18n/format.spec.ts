@@ -54,7 +54,7 @@ test('an instant by the clocks of a place', () => {
 });
 
 test('quarters in both languages', () => {
-  expect(formats('ru').quarter('2026-Q4')).toBe(`4-й${NBSP}квартал${NBSP}2026`);
+  expect(formats('ru').quarter('2026-Q4')).toBe(`IV${NBSP}квартал${NBSP}2026`);
   expect(formats('en').quarter('2026-Q4')).toBe(`Q4${NBSP}2026`);
 });
 

@@ -3,6 +3,7 @@ import type { Locale } from '#lib/domain/model/types.ts';
 
 const TAGS: Record<Locale, string> = { en: 'en-GB', ru: 'ru-RU' };
 const MINUS = '\u2212';
+const ROMAN = ['I', 'II', 'III', 'IV'];
 
 /** Plural forms; Russian needs one, few and many, English one and many. */
 interface PluralForms {
@@ -79,10 +80,11 @@ export function formats(locale: Locale) {
         .format(new Date(iso))
         .replace(/\s*г\./, '')
         .replace(/ (?:at|в) (?=\d)/, ', '),
-    /** A quarter given as 2026-Q4: Q4 2026, 4-й квартал 2026. */
+    /** A quarter given as 2026-Q4: Q4 2026, IV квартал 2026. */
     quarter: (quarter: string) => {
       const [year = '', number = ''] = quarter.split('-Q');
-      return locale === 'ru' ? `${number}-й\u00A0квартал\u00A0${year}` : `Q${number}\u00A0${year}`;
+      const name = locale === 'ru' ? `${ROMAN[Number(number) - 1]}\u00A0квартал` : `Q${number}`;
+      return `${name}\u00A0${year}`;
     },
     /** a, b and c */
     list: (items: readonly string[]) => list.format(items)

@@ -7,6 +7,7 @@ import type { MailTables } from '../mail/tables.ts';
 import type { ResponseTables } from '../responses/tables.ts';
 import type { RoundTables } from '../rounds/tables.ts';
 import type { SetUpTables } from '../set-up/tables.ts';
+import type { TargetTables } from '../targets/tables.ts';
 import type { WorkspaceTables } from '../workspaces/tables.ts';
 import type { MigrationTables } from './migrate.ts';
 
@@ -21,4 +22,5 @@ export type DB = MigrationTables &
   ResponseTables &
   RoundTables &
   SetUpTables &
+  TargetTables &
   WorkspaceTables;

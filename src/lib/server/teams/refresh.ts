@@ -21,16 +21,19 @@ export async function refresh(
   ctx: Pick<Context, 'now'>,
   roundId: string
 ): Promise<void> {
-  const round = await repository.round(trx, roundId);
-  if (!round) return;
-  if (round.deletedAt !== null) {
+  const found = await repository.round(trx, roundId);
+  if (!found) return;
+  if (found.deletedAt !== null) {
     await repository.dropFigures(trx, { roundId });
     return;
   }
-  const { mode, anonymous } = round;
-  // locks the row: of two submissions at once the second reads what the first has written
-  await write(trx, round, { mode, anonymous, responses: [] });
+  const { mode, anonymous } = found;
+  // locks the row: of two changes at once the second reads what the first has written
+  await write(trx, found, { mode, anonymous, responses: [] });
+  const round = (await repository.round(trx, roundId)) ?? found;
   const now = ctx.now();
+  if (!isClosed(round, now))
+    await repository.keepWeights(trx, { roundId, weights: JSON.stringify(round.weights) });
   const voices = await repository.voices(trx, roundId, 'client');
   const due = dueBatch(
     voices.map(({ published }) => published),
@@ -50,6 +53,16 @@ async function write(trx: Kysely<DB>, round: StoredRound, input: ScorecardInput)
     apart: card.directions.filter(({ agreement }) => agreement === 'low').length,
     figures: JSON.stringify(roundFigures(card))
   });
+}
+
+/** All rounds of a company: what they are measured by has changed. */
+export async function refreshCompany(
+  trx: Kysely<DB>,
+  ctx: Pick<Context, 'now'>,
+  companyId: string
+): Promise<void> {
+  for (const { id } of await repository.roundsOfCompany(trx, { companyId }))
+    await refresh(trx, ctx, id);
 }
 
 /** Shows what is due in rounds that have closed by their date; returns in how many. For a timer. */
