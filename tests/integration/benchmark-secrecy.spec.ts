@@ -53,7 +53,8 @@ const aMarket = fc.array(
   }),
   { minLength: 18, maxLength: 45 }
 );
-type Event = fc.TypeOfArbitrary<typeof anEvent>;
+type Of<T> = T extends fc.Arbitrary<infer Value> ? Value : never;
+type Event = Of<typeof anEvent>;
 
 /** A company as this test knows it, which publishes nothing. */
 interface Known extends Cut {
@@ -234,7 +235,7 @@ describe.each(dialects)('the secrecy of the benchmark on $name', (dialect) => {
       await ctx.db.deleteFrom(table).execute();
   }
 
-  async function begun(ctx: TestContext, market: fc.TypeOfArbitrary<typeof aMarket>) {
+  async function begun(ctx: TestContext, market: Of<typeof aMarket>) {
     const history = new History(ctx);
     const agencies = [await workspace(ctx), await workspace(ctx)];
     for (const { agency, industry, size, halves } of market) {

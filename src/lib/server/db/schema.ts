@@ -4,6 +4,7 @@ import type { BenchmarkTables } from '../benchmarks/tables.ts';
 import type { CompanyTables } from '../companies/tables.ts';
 import type { LimitTables } from '../limits/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
+import type { PortfolioTables } from '../portfolios/tables.ts';
 import type { ResponseTables } from '../responses/tables.ts';
 import type { RoundTables } from '../rounds/tables.ts';
 import type { SetUpTables } from '../set-up/tables.ts';
@@ -19,6 +20,7 @@ export type DB = MigrationTables &
   CompanyTables &
   LimitTables &
   MailTables &
+  PortfolioTables &
   ResponseTables &
   RoundTables &
   SetUpTables &

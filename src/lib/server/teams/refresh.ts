@@ -6,15 +6,16 @@ import type { Kysely } from 'kysely';
 import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
 import { transaction } from '../db/transaction.ts';
+import * as portfolios from '../portfolios/service.ts';
 import * as repository from './repository.ts';
 import type { StoredRound } from './repository.ts';
 import { counted, isClosed } from './round.ts';
 
 /**
  * Brings what is kept of a round up to its responses: shows the answers of an anonymous round that
- * are due, and writes its figures anew. Belongs into the transaction of every change of a round or
- * of a submitted response, after it; before a closed round takes answers again it runs first, so
- * that what is due is shown by itself. A deleted round has no figures.
+ * are due, and writes its figures anew, with what the portfolio makes of them. Belongs into the
+ * transaction of every change of a round or of a submitted response, after it; before a closed round
+ * takes answers again it runs first, so that what is due is shown by itself.
  */
 export async function refresh(
   trx: Kysely<DB>,
@@ -23,11 +24,21 @@ export async function refresh(
 ): Promise<void> {
   const found = await repository.round(trx, roundId);
   if (!found) return;
+  await refreshRound(trx, ctx, found);
+  await portfolios.refresh(trx, found.companyId);
+}
+
+/** A deleted round has no figures. */
+async function refreshRound(
+  trx: Kysely<DB>,
+  ctx: Pick<Context, 'now'>,
+  found: StoredRound
+): Promise<void> {
+  const { id: roundId, mode, anonymous } = found;
   if (found.deletedAt !== null) {
     await repository.dropFigures(trx, { roundId });
     return;
   }
-  const { mode, anonymous } = found;
   // locks the row: of two changes at once the second reads what the first has written
   await write(trx, found, { mode, anonymous, responses: [] });
   const round = (await repository.round(trx, roundId)) ?? found;
@@ -61,8 +72,11 @@ export async function refreshCompany(
   ctx: Pick<Context, 'now'>,
   companyId: string
 ): Promise<void> {
-  for (const { id } of await repository.roundsOfCompany(trx, { companyId }))
-    await refresh(trx, ctx, id);
+  for (const { id } of await repository.roundsOfCompany(trx, { companyId })) {
+    const round = await repository.round(trx, id);
+    if (round) await refreshRound(trx, ctx, round);
+  }
+  await portfolios.refresh(trx, companyId);
 }
 
 /** Shows what is due in rounds that have closed by their date; returns in how many. For a timer. */
