@@ -126,6 +126,10 @@ export const deeds = messages({
     planCapacityChanged: (t: Told) => `Changed how much a quarter of ${t.subject} can hold`,
     planTakenOver: (t: Told) =>
       withFigure(`Took a suggestion over into the plan of ${t.subject}`, t.count, steps.en),
+    benchmarkJoined: () => 'Joined the benchmark: figures are shared from now on',
+    benchmarkLeft: () => 'Left the benchmark',
+    clientLeftOut: (t: Told) => `Left ${t.subject} out of the benchmark`,
+    clientTakenIn: (t: Told) => `Let ${t.subject} take part in the benchmark`,
     personExported: () => 'Exported the data of a person',
     personErased: (t: Told) => withFigure('Erased the data of a person', t.count, answers.en),
     denied: (t: Told) => `Tried what the role does not allow: ${t.place}`
@@ -186,6 +190,10 @@ export const deeds = messages({
     planCapacityChanged: (t) => `Изменено, сколько вмещает квартал плана: «${t.subject}»`,
     planTakenOver: (t) =>
       withFigure(`В план «${t.subject}» перенесено предложение`, t.count, steps.ru),
+    benchmarkJoined: () => 'Пространство участвует в сравнении с рынком',
+    benchmarkLeft: () => 'Пространство больше не участвует в сравнении с рынком',
+    clientLeftOut: (t) => `Не участвует в сравнении с рынком: «${t.subject}»`,
+    clientTakenIn: (t) => `Участвует в сравнении с рынком: «${t.subject}»`,
     personExported: () => 'Выгружены данные человека',
     personErased: (t) => withFigure('Данные человека стёрты', t.count, answers.ru),
     denied: (t) => `Отказано: роль этого не позволяет (${t.place})`
@@ -210,7 +218,7 @@ export const auditWords = messages({
       links: 'Links',
       answers: 'Responses and results',
       plans: 'Plans',
-      privacy: 'People’s data',
+      privacy: 'Data and sharing',
       refusals: 'Refused attempts'
     },
     from: 'From',
@@ -240,7 +248,7 @@ export const auditWords = messages({
       links: 'Ссылки',
       answers: 'Ответы и результаты',
       plans: 'Планы',
-      privacy: 'Данные людей',
+      privacy: 'Данные и их передача',
       refusals: 'Отказы'
     },
     from: 'С',

@@ -48,6 +48,10 @@ export const AUDIT_ACTIONS = [
   'planMended',
   'planCapacityChanged',
   'planTakenOver',
+  'benchmarkJoined',
+  'benchmarkLeft',
+  'clientLeftOut',
+  'clientTakenIn',
   'personExported',
   'personErased',
   'denied'

@@ -53,6 +53,10 @@ const KIND: Record<AuditAction, AuditKind> = {
   planMended: 'plans',
   planCapacityChanged: 'plans',
   planTakenOver: 'plans',
+  benchmarkJoined: 'privacy',
+  benchmarkLeft: 'privacy',
+  clientLeftOut: 'privacy',
+  clientTakenIn: 'privacy',
   personExported: 'privacy',
   personErased: 'privacy',
   denied: 'refusals'

@@ -1,5 +1,6 @@
 import type { AccountTables } from '../accounts/tables.ts';
 import type { AuditTables } from '../audit/tables.ts';
+import type { BenchmarkTables } from '../benchmarks/tables.ts';
 import type { CompanyTables } from '../companies/tables.ts';
 import type { LimitTables } from '../limits/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
@@ -16,6 +17,7 @@ import type { MigrationTables } from './migrate.ts';
 export type DB = MigrationTables &
   AccountTables &
   AuditTables &
+  BenchmarkTables &
   CompanyTables &
   LimitTables &
   MailTables &
