@@ -98,6 +98,12 @@ export const POLICY: Record<string, Rule> = {
       ...{ invite: 'owner', reissue: 'owner', revoke: 'owner' }
     }
   },
+  '/(app)/w/[workspace=uuid]/settings/model': {
+    see: 'owner',
+    act: { check: 'owner', take: 'owner', choose: 'owner' }
+  },
+  '/(app)/w/[workspace=uuid]/settings/model/matrix.json': { see: 'owner' },
+  '/(app)/w/[workspace=uuid]/settings/model/schema.json': { see: 'owner' },
   '/(app)/w/[workspace=uuid]/settings/audit': { see: 'owner' },
   '/(app)/w/[workspace=uuid]/settings/delete': { see: 'owner', act: { default: 'owner' } },
   '/(app)/w/[workspace=uuid]/settings/people': { see: 'owner' },
