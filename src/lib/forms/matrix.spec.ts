@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { differences } from '#lib/domain/model/differences.ts';
-import { directionsOf, documentOf, type MatrixDocument } from '#lib/domain/model/document.ts';
+import { directionsOf, documentOf } from '#lib/domain/model/document.ts';
 import { MODEL, modelOf } from '#lib/domain/model/index.ts';
 import { errors } from '#lib/i18n/errors.ts';
 import { issuesOfDocument, type FieldIssue } from './issues.ts';
-import { matrixDocument, tidied } from './matrix.ts';
+import { readMatrix } from './matrix.ts';
 
 type Holder = Record<string, unknown>;
 
@@ -30,11 +30,15 @@ function changed(path: readonly (string | number)[], value: unknown): unknown {
   return whole;
 }
 
-const read = (value: unknown) => matrixDocument.safeParse(tidied(value), { reportInput: true });
+function made(value: unknown) {
+  const found = readMatrix(value);
+  if ('error' in found) throw found.error;
+  return modelOf(MODEL, directionsOf(found.document));
+}
 const plain = (words: string) => words.replaceAll('\u00A0', ' ');
 function issuesIn(value: unknown) {
-  const { error } = read(value);
-  const issues = error ? issuesOfDocument(error, 'en') : [];
+  const found = readMatrix(value);
+  const issues = 'error' in found ? issuesOfDocument(found.error, 'en') : [];
   return issues.map(({ path, message }) => ({ path, message: plain(message) }));
 }
 const written = (path: readonly (string | number)[]) =>
@@ -44,8 +48,7 @@ const written = (path: readonly (string | number)[]) =>
     .slice(1);
 
 test('what is exported is taken back as the same model', () => {
-  const { data } = read(JSON.parse(JSON.stringify(exported(), null, 2)));
-  expect(modelOf(MODEL, directionsOf(data as MatrixDocument))).toEqual(MODEL);
+  expect(made(JSON.parse(JSON.stringify(exported(), null, 2)))).toEqual(MODEL);
 });
 
 /** Where two values contradict each other the other one may be named. */
@@ -85,7 +88,7 @@ describe('any change of one value', () => {
           expect(issues.filter((issue) => !isNear(issue))).toEqual([]);
           return;
         }
-        const now = modelOf(MODEL, directionsOf(read(given).data as MatrixDocument));
+        const now = made(given);
         const isSame = JSON.stringify(documentOf(now)) === JSON.stringify(documentOf(MODEL));
         expect(differences(MODEL, now).length > 0).toBe(!isSame);
       }),
@@ -131,11 +134,13 @@ describe('refused, with the path', () => {
 
   test('everything at once', () => {
     const whole = changed(['directions', 'need', 'about', 'ru'], '') as Holder;
-    const { brand } = whole['directions'] as Record<string, Holder>;
+    const { brand, deal } = whole['directions'] as Record<string, Holder>;
     delete brand?.['steps'];
+    (deal?.['terms'] as string[]).push('cac', 'cac');
     expect(issuesIn(whole).map(({ path }) => path)).toEqual([
       'directions.need.about.ru',
-      'directions.brand.steps'
+      'directions.brand.steps',
+      expect.stringMatching(/^directions\.deal\.terms\[\d\]$/)
     ]);
   });
 

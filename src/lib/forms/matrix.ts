@@ -89,14 +89,34 @@ export const matrixShape = z.strictObject({
   directions: z.strictObject(byDirection(() => direction))
 });
 
-/** The shape, and what the formulas need beyond it. */
-export const matrixDocument = matrixShape.check(({ value, issues }) => {
-  for (const { code, path } of faults(value as unknown as MatrixDocument))
-    issues.push({ code: 'custom', message: code, path: [...path], input: value });
-});
+/**
+ * Holds a value against the shape and against what the formulas need beyond it: everything that is
+ * wrong comes at once, but for what cannot be told of a direction out of shape.
+ */
+export function readMatrix(value: unknown): { document: MatrixDocument } | { error: z.ZodError } {
+  const tidy = tidied(value);
+  // with its input an issue tells what is missing from what is wrong
+  const shaped = matrixShape.safeParse(tidy, { reportInput: true });
+  const unsound = faults(wellShaped(tidy)).map(({ code, path }): z.core.$ZodIssueCustom => ({
+    ...{ code: 'custom', message: code, path: [...path], input: code }
+  }));
+  const issues = [...(shaped.error?.issues ?? []), ...unsound];
+  return shaped.success && issues.length === 0
+    ? { document: shaped.data as MatrixDocument }
+    : { error: new z.ZodError(issues) };
+}
+
+function wellShaped(value: unknown): Partial<MatrixDocument['directions']> {
+  const given = z.object({ directions: z.record(z.string(), z.unknown()) }).safeParse(value);
+  const directions = DIRECTION_IDS.flatMap((id) => {
+    const found = direction.safeParse(given.data?.directions[id]);
+    return found.success ? [[id, found.data]] : [];
+  });
+  return Object.fromEntries(directions) as Partial<MatrixDocument['directions']>;
+}
 
 /** Spaces at the ends and doubled ones go, and й is one character however it was typed. */
-export function tidied(value: unknown): unknown {
+function tidied(value: unknown): unknown {
   if (typeof value === 'string') return value.normalize('NFC').replace(/ +/g, ' ').trim();
   if (Array.isArray(value)) return value.map(tidied);
   if (typeof value !== 'object' || value === null) return value;

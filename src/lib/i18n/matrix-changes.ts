@@ -17,7 +17,7 @@ const words = messages({
     added: (n: number) => `${practices.en(n)} added`,
     removed: (n: number) => `${practices.en(n)} removed`,
     reworded: (names: string) =>
-      `In other words, but the same practices: ${names}. Scores can be compared as long as their meaning stayed.`,
+      `The same practices in other words: ${names}. Scores can be compared as long as their meaning stayed.`,
     described: (names: string) =>
       `Levels described in other words: ${names}. Quick answers choose by these words.`,
     same: 'All that is asked is the same: scores can be compared as they are.'

@@ -64,7 +64,7 @@ export const matrix = messages({
     place: 'Place',
     message: 'What to do',
     more: (n: number) => `and ${n} more`,
-    readyHeading: (n: number, name: string) => `${changes.en(n)} of version ${name}`,
+    readyHeading: (n: number, name: string) => `${changes.en(n)} to version ${name}`,
     readyLead:
       'Nothing is wrong in the text. This is what would be different from the next round on.',
     comparing: 'What it means for comparisons',

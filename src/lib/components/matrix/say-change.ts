@@ -119,7 +119,10 @@ function labelOf(
     }
     case 'kind':
     case 'evidence':
-      return about ? `${fields[field]}: ${say(about.text, locale)}` : fields[field];
+      // of what is added or removed the text stands right above
+      return was === null || now === null || !about
+        ? fields[field]
+        : `${fields[field]}: ${say(about.text, locale)}`;
     case 'action':
       return fields.action(action ?? 1);
     case 'prerequisite':

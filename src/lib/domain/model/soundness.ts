@@ -1,5 +1,5 @@
 /** What the formulas need of a version beyond its shape: found here, all of it, before it is taken. */
-import type { MatrixDocument } from './document.ts';
+import type { DirectionDocument, MatrixDocument } from './document.ts';
 import { stepTo } from '../step-id.ts';
 import { DIRECTION_IDS, type DirectionId, type Level, type StepId } from './types.ts';
 
@@ -26,20 +26,23 @@ export interface Fault {
   readonly path: readonly (string | number)[];
 }
 
-type Directions = MatrixDocument['directions'];
+/** Those of the right shape: the others are told to be mended first. */
+type Directions = Partial<MatrixDocument['directions']>;
 
-/** Everything unsound in a document of the right shape, in its order. */
-export function faults({ directions }: MatrixDocument): Fault[] {
-  return DIRECTION_IDS.flatMap((id) =>
-    [
-      ...levelFaults(id, directions[id].levels),
-      ...twice(directions[id].terms, ['terms']),
-      ...stepFaults(id, directions)
-    ].map(({ code, path }) => ({ code, path: ['directions', id, ...path] }))
-  );
+/** Everything unsound in directions of the right shape, in their order. */
+export function faults(directions: Directions): Fault[] {
+  return DIRECTION_IDS.flatMap((id) => {
+    const direction = directions[id];
+    if (!direction) return [];
+    return [
+      ...levelFaults(id, direction.levels),
+      ...twice(direction.terms, ['terms']),
+      ...stepFaults(id, direction.steps, directions)
+    ].map(({ code, path }) => ({ code, path: ['directions', id, ...path] }));
+  });
 }
 
-function levelFaults(direction: DirectionId, levels: Directions[DirectionId]['levels']): Fault[] {
+function levelFaults(direction: DirectionId, levels: DirectionDocument['levels']): Fault[] {
   return levels.flatMap(({ level, criteria }, n) => {
     const at = ['levels', n, 'criteria'];
     const kinds = level === 1 ? ['limit', ...(direction === 'brand' ? ['baseline'] : [])] : SCORED;
@@ -60,8 +63,12 @@ function levelFaults(direction: DirectionId, levels: Directions[DirectionId]['le
 
 const SCORED = ['practice', 'limit'];
 
-function stepFaults(direction: DirectionId, all: Directions): Fault[] {
-  return all[direction].steps.flatMap((step, n) => {
+function stepFaults(
+  direction: DirectionId,
+  steps: DirectionDocument['steps'],
+  all: Directions
+): Fault[] {
+  return steps.flatMap((step, n) => {
     const at = ['steps', n];
     const own = `${direction}.${n + 1}-${n + 2}` as StepId;
     const needs = step.prerequisites.map((needed) => needed.direction);
@@ -89,7 +96,7 @@ interface Rung {
 
 /** Every step that must be done before a direction is on a level, the one that leads there too. */
 function waitsFor(all: Directions, goal: Rung, found = new Set<StepId>()): Set<StepId> {
-  const step = all[goal.direction].steps[goal.level - 2];
+  const step = all[goal.direction]?.steps[goal.level - 2];
   const id = stepTo(goal.direction, goal.level);
   if (!step || !id || found.has(id)) return found;
   found.add(id);

@@ -1,10 +1,10 @@
 /** From a text that somebody gives to a version of the model, or to what is wrong with it. */
-import { directionsOf, type MatrixDocument } from '#lib/domain/model/document.ts';
+import { directionsOf } from '#lib/domain/model/document.ts';
 import type { Model } from '#lib/domain/model/model.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
 import { findHazard } from '#lib/forms/hazards.ts';
 import { issuesOfDocument, type FieldIssue } from '#lib/forms/issues.ts';
-import { matrixDocument, tidied } from '#lib/forms/matrix.ts';
+import { readMatrix } from '#lib/forms/matrix.ts';
 import { issueMessage } from '#lib/i18n/errors.ts';
 
 /** Six times the built-in version; the text travels back with its preview. */
@@ -40,9 +40,9 @@ export function read(text: string, locale: Locale): Read {
     const message = issueMessage(hazard.code, locale);
     return { issues: [{ path: hazard.path.join('.'), message }] };
   }
-  const found = matrixDocument.safeParse(tidied(parsed.value), { reportInput: true });
-  if (!found.success) return { issues: issuesOfDocument(found.error, locale) };
-  return { directions: directionsOf(found.data as MatrixDocument) };
+  const found = readMatrix(parsed.value);
+  if ('error' in found) return { issues: issuesOfDocument(found.error, locale) };
+  return { directions: directionsOf(found.document) };
 }
 
 function parse(text: string): { value: unknown } | { problem: Problem } {
