@@ -13,6 +13,7 @@ import {
   SMALLEST_COMPRESSED_BYTES
 } from '#lib/server/http/compression.ts';
 import { guard } from '#lib/server/http/guard.ts';
+import { PERMISSIONS } from '#lib/server/http/headers.ts';
 import { refuseInJson } from '#lib/server/http/json-refusals.ts';
 import { renderAndKeep } from '#lib/server/http/fast-pages.ts';
 import { Unavailable } from '#lib/server/errors.ts';
@@ -34,6 +35,14 @@ const identify: Handle = ({ event, resolve }) => {
   return resolve(event, {
     transformPageChunk: ({ html }) => withoutMarks(html).replace('%lang%', event.locals.locale)
   });
+};
+
+/** A page asks for no camera and no place, nor may what it shows. */
+const restrict: Handle = async ({ event, resolve }) => {
+  const response = await resolve(event);
+  const isPage = response.headers.get('content-type')?.startsWith('text/html');
+  if (isPage) response.headers.set(...PERMISSIONS);
+  return response;
 };
 
 /** A fault of the moment (a busy or full database) is 503 with a time to come back, not 500. */
@@ -67,7 +76,7 @@ const send: Handle = async ({ event, resolve }) => {
   return new Response(compress(body, encoding), { status: response.status, headers });
 };
 
-export const handle = sequence(identify, send, refuseInJson, guard, admitFaults);
+export const handle = sequence(identify, send, restrict, refuseInJson, guard, admitFaults);
 
 /** Says what the page may say; the log has the rest, without a body, a token or an answer. */
 export const handleError: HandleServerError = ({ kind, error: fault, event }) => {
