@@ -8,9 +8,11 @@ import { requestedLocale } from '#lib/i18n/locale.ts';
 import { context, openContext } from '#lib/server/process.ts';
 import {
   acceptedEncoding,
+  codingOf,
   compress,
   isCompressible,
-  SMALLEST_COMPRESSED_BYTES
+  SMALLEST_COMPRESSED_BYTES,
+  VARY
 } from '#lib/server/http/compression.ts';
 import { guard } from '#lib/server/http/guard.ts';
 import { PERMISSIONS } from '#lib/server/http/headers.ts';
@@ -59,7 +61,10 @@ const send: Handle = async ({ event, resolve }) => {
   const { url, isDataRequest } = event;
   const { ctx, locale } = event.locals;
   const { method, headers: asked } = event.request;
-  const encoding = acceptedEncoding(asked.get('accept-encoding'));
+  const encoding = acceptedEncoding(
+    asked.get('accept-encoding'),
+    asked.get('available-dictionary')
+  );
   const isPage = method === 'GET' && url.search === '' && !isDataRequest;
   const render = async () => resolve(event);
   const response = isPage
@@ -69,8 +74,8 @@ const send: Handle = async ({ event, resolve }) => {
   const body = new Uint8Array(await response.arrayBuffer());
   if (body.byteLength < SMALLEST_COMPRESSED_BYTES) return new Response(body, response);
   const headers = new Headers(response.headers);
-  headers.set('content-encoding', encoding);
-  headers.append('vary', 'accept-encoding');
+  headers.set('content-encoding', codingOf(encoding));
+  headers.append('vary', VARY);
   headers.delete('content-length');
   headers.delete('etag');
   return new Response(compress(body, encoding), { status: response.status, headers });
