@@ -1,0 +1,10 @@
+import { describe, expect, test } from 'vitest';
+import type { Member } from '#lib/server/access/principal.ts';
+import * as comparisons from '#lib/server/comparisons/service.ts';
+import type { Context } from '#lib/server/context.ts';
+import { detailedAnswers, quickAnswers } from '../support/answers.ts';
+import { postScorecard } from '../support/api.ts';
+import { testContext } from '../support/context.ts';
+import { dialects, useDatabase } from '../support/database.ts';
+import { answer, closeRound, openRound, type RoundOptions } from '../support/rounds.ts';
+import { company, workspace } from '../support/workspaces.ts';
