@@ -32,7 +32,7 @@ describe.each(dialects)('the audit trail, on $name', (dialect) => {
     await record(owner, { action: 'linkCreated', subject: 'Lighthouse', detail });
     const { entries } = await audit.read(ctx, owner, 'ru', {});
     expect(entries.map(({ actor, text }) => [actor, text.replaceAll('\u00A0', ' ')])).toEqual([
-      ['Vera Orlova', 'Созданы ссылки, раунд «Lighthouse», 4-й квартал 2026: 3 человека'],
+      ['Vera Orlova', 'Созданы ссылки, раунд «Lighthouse», IV квартал 2026: 3 человека'],
       ['Vera Orlova', 'Клиент добавлен: «Lighthouse»']
     ]);
   });

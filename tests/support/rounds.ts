@@ -1,8 +1,12 @@
 /** Rounds and their answers, made without clicks; the demo data uses them too. */
 import { randomUUID } from 'node:crypto';
 import type { Answers, Mode, Role } from '#lib/domain/answers.ts';
+import type { Weights } from '#lib/domain/maturity-index.ts';
 import { MODEL_VERSION } from '#lib/domain/model/index.ts';
+import type { Quarter } from '#lib/domain/quarter.ts';
+import type { Wishes } from '#lib/domain/targets.ts';
 import type { Member } from '#lib/server/access/principal.ts';
+import * as aims from '#lib/server/aims/service.ts';
 import type { Context } from '#lib/server/context.ts';
 import { transaction } from '#lib/server/db/transaction.ts';
 import { secretHash } from '#lib/server/keys.ts';
@@ -17,8 +21,10 @@ export interface RoundOptions {
   welcome?: { en: string; ru: string };
   opensOn?: string;
   closesOn?: string | null;
-  weights?: object;
-  targets?: object;
+  /** The company's. */
+  weights?: Weights;
+  /** Set for the round's quarter. */
+  targets?: Wishes;
 }
 
 /** An open round of a company. Returns its id. */
@@ -42,14 +48,37 @@ export async function openRound(
       opens_on: opensOn,
       closes_on: closesOn,
       closes_at: closesOn && `${closesOn}T21:00:00.000Z`,
-      weights: JSON.stringify(options.weights ?? {}),
-      targets: JSON.stringify(options.targets ?? {}),
+      ...{ weights: '{}', targets: '{}' },
       created_by: member.accountId,
       created_at: ctx.now().toISOString()
     })
     .execute();
   await refreshed(ctx, id);
+  const { weights = {}, targets = {} } = options;
+  if (options.weights || options.targets)
+    await aim(ctx, member, companyId, { weights, quarters: [{ quarter, levels: targets }] });
   return id;
+}
+
+interface Aims {
+  weights?: Weights;
+  quarters?: readonly { quarter: string; levels: Wishes; note?: string }[];
+}
+
+/** Sets a company's weights and targets, whatever stood there before. */
+export async function aim(
+  ctx: Context,
+  member: Member,
+  companyId: string,
+  { weights = {}, quarters = [] }: Aims
+): Promise<void> {
+  const { aims_version: version } = await ctx.db
+    .selectFrom('company')
+    .select('aims_version')
+    .where('id', '=', companyId)
+    .executeTakeFirstOrThrow();
+  const named = quarters.map((set) => ({ note: '', ...set, quarter: set.quarter as Quarter }));
+  await aims.set(ctx, member, companyId, { weights, quarters: named }, version);
 }
 
 export interface Person {

@@ -3,6 +3,7 @@ import type { Locale } from '#lib/domain/model/types.ts';
 
 const TAGS: Record<Locale, string> = { en: 'en-GB', ru: 'ru-RU' };
 const MINUS = '\u2212';
+const ROMAN = ['I', 'II', 'III', 'IV'];
 
 /** Plural forms; Russian needs one, few and many, English one and many. */
 interface PluralForms {
@@ -50,6 +51,9 @@ function instantFormat(locale: Locale, timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
+/** A day stays on the line of its month. */
+const tied = (date: string): string => date.replace(/^(\d+) /, '$1\u00A0');
+
 /** Everything that prints differently in the two languages. */
 export function formats(locale: Locale) {
   const date = new Intl.DateTimeFormat(TAGS[locale], {
@@ -72,17 +76,20 @@ export function formats(locale: Locale) {
     /** A percentage given as 0 to 100: whole, half up. */
     percent: (value: number) => `${fixed(locale, value, 0)}${locale === 'ru' ? '\u00A0' : ''}%`,
     /** A day given as YYYY-MM-DD or an instant: 22 November 2026, 22 ноября 2026. */
-    day: (iso: string) => date.format(new Date(iso)).replace(/\s*г\.$/, ''),
+    day: (iso: string) => tied(date.format(new Date(iso)).replace(/\s*г\.$/, '')),
     /** An instant as the clocks of an IANA time zone show it: 22 November 2026, 13:05. */
     instant: (iso: string, timeZone: string) =>
-      instantFormat(locale, timeZone)
-        .format(new Date(iso))
-        .replace(/\s*г\./, '')
-        .replace(/ (?:at|в) (?=\d)/, ', '),
-    /** A quarter given as 2026-Q4: Q4 2026, 4-й квартал 2026. */
+      tied(
+        instantFormat(locale, timeZone)
+          .format(new Date(iso))
+          .replace(/\s*г\./, '')
+          .replace(/ (?:at|в) (?=\d)/, ', ')
+      ),
+    /** A quarter given as 2026-Q4: Q4 2026, IV квартал 2026. */
     quarter: (quarter: string) => {
       const [year = '', number = ''] = quarter.split('-Q');
-      return locale === 'ru' ? `${number}-й\u00A0квартал\u00A0${year}` : `Q${number}\u00A0${year}`;
+      const name = locale === 'ru' ? `${ROMAN[Number(number) - 1]}\u00A0квартал` : `Q${number}`;
+      return `${name}\u00A0${year}`;
     },
     /** a, b and c */
     list: (items: readonly string[]) => list.format(items)

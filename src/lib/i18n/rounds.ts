@@ -21,8 +21,6 @@ export const rounds = messages({
     opens: (day: string) => `opens ${day}`,
     until: (day: string) => `until ${day}`,
     untilClosed: 'until you close it',
-    closed: (day: string) => `closed ${day}`,
-    deletedOn: (day: string) => `deleted ${day}`,
     repeats: 'repeats every quarter',
     list: {
       heading: (open: number) =>
@@ -90,8 +88,6 @@ export const rounds = messages({
     opens: (day) => `откроется ${day}`,
     until: (day) => `до ${day}`,
     untilClosed: 'пока не закроете',
-    closed: (day) => `закрыт ${day}`,
-    deletedOn: (day) => `удалён ${day}`,
     repeats: 'повторяется каждый квартал',
     list: {
       heading: (open) =>

@@ -19,6 +19,8 @@ export const AUDIT_ACTIONS = [
   'clientArchived',
   'clientRestored',
   'clientsImported',
+  'targetsSet',
+  'weightsSet',
   'personAdded',
   'personChanged',
   'personRemoved',

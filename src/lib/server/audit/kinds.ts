@@ -24,6 +24,8 @@ const KIND: Record<AuditAction, AuditKind> = {
   clientArchived: 'clients',
   clientRestored: 'clients',
   clientsImported: 'clients',
+  targetsSet: 'clients',
+  weightsSet: 'clients',
   personAdded: 'clients',
   personChanged: 'clients',
   personRemoved: 'clients',

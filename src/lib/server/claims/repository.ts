@@ -11,6 +11,8 @@ interface ClosedRound {
   opensOn: string;
   closesOn: string;
   createdBy: string;
+  /** JSON of Weights. */
+  weights: string;
   /** An instant. */
   at: string;
 }
@@ -33,7 +35,7 @@ export const insertClosedRound = prepared((db, p: ClosedRound) =>
     closes_on: p.closesOn,
     closed_at: p.at,
     repeats: 0,
-    weights: '{}',
+    weights: p.weights,
     targets: '{}',
     created_by: p.createdBy,
     created_at: p.at,

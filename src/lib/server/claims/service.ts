@@ -11,6 +11,7 @@ import type { CompanyName, CompanySize } from '../companies/service.ts';
 import type { Context } from '../context.ts';
 import { transaction } from '../db/transaction.ts';
 import * as responses from '../responses/service.ts';
+import * as targets from '../targets/service.ts';
 import * as teams from '../teams/service.ts';
 import * as workspaces from '../workspaces/service.ts';
 import * as repository from './repository.ts';
@@ -105,9 +106,11 @@ function move(
     const quarter = quarterOf(submittedOn, workspace.fiscalStart);
     const roundId = ctx.random.id();
     const workspaceId = workspace.id;
+    const aims = await targets.weighing(trx, workspaceId, company.id);
     await repository.insertClosedRound(trx, {
       ...{ id: roundId, workspaceId, companyId: company.id, quarter, mode, modelVersion },
       ...{ opensOn: createdOn, closesOn: submittedOn, createdBy: accountId },
+      weights: JSON.stringify(aims?.weights ?? {}),
       at: ctx.now().toISOString()
     });
     await responses.moveIntoRound(trx, token, { workspaceId, roundId, respondentName });

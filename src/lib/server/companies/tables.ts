@@ -24,6 +24,10 @@ export interface CompanyTable {
   created_at: string;
   archived_at: string | null;
   version: number;
+  /** JSON of Weights: how much each direction counts for this company; 1 where left out. */
+  weights: Generated<string>;
+  /** Goes up with every change of the weights and of the targets: one form shows both. */
+  aims_version: Generated<number>;
 }
 
 /** Somebody of a company who is asked; the same in round after round. */

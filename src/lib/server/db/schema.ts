@@ -3,9 +3,11 @@ import type { AuditTables } from '../audit/tables.ts';
 import type { CompanyTables } from '../companies/tables.ts';
 import type { LimitTables } from '../limits/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
+import type { PortfolioTables } from '../portfolios/tables.ts';
 import type { ResponseTables } from '../responses/tables.ts';
 import type { RoundTables } from '../rounds/tables.ts';
 import type { SetUpTables } from '../set-up/tables.ts';
+import type { TargetTables } from '../targets/tables.ts';
 import type { WorkspaceTables } from '../workspaces/tables.ts';
 import type { MigrationTables } from './migrate.ts';
 
@@ -16,7 +18,9 @@ export type DB = MigrationTables &
   CompanyTables &
   LimitTables &
   MailTables &
+  PortfolioTables &
   ResponseTables &
   RoundTables &
   SetUpTables &
+  TargetTables &
   WorkspaceTables;

@@ -3,6 +3,7 @@ import * as accounts from '../accounts/service.ts';
 import type { Context } from '../context.ts';
 import * as invitations from '../invitations/service.ts';
 import * as mail from '../mail/service.ts';
+import * as portfolios from '../portfolios/service.ts';
 import * as responses from '../responses/service.ts';
 import * as retention from '../retention/service.ts';
 import * as teams from '../teams/service.ts';
@@ -27,6 +28,7 @@ const JOBS: readonly Job[] = [
   { name: 'forget old mail', everyMs: HOUR_MS, run: mail.forgetOld },
   { name: 'open rounds that repeat', everyMs: QUARTER_HOUR_MS, run: invitations.openDue },
   { name: 'show what closed rounds hold back', everyMs: QUARTER_HOUR_MS, run: teams.refreshDue },
+  { name: 'compute portfolios after an upgrade', everyMs: HOUR_MS, run: portfolios.refreshStale },
   { name: 'erase sessions and links that are over', everyMs: HOUR_MS, run: accounts.eraseExpired },
   { name: 'erase expired responses', everyMs: HOUR_MS, run: responses.eraseExpired },
   { name: 'erase what was deleted a week ago', everyMs: HOUR_MS, run: retention.eraseDeleted },

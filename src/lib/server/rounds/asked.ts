@@ -9,6 +9,8 @@ import type { RoundLinkTable } from './tables.ts';
 export interface AskedCompany {
   readonly id: string;
   readonly name: string;
+  /** JSON of Weights, as they are now. */
+  readonly weights: string;
 }
 
 /** Those of the companies that exist in this workspace and are not put away. */
@@ -20,7 +22,7 @@ export const companies = (
   inChunks(ids, (part) =>
     db
       .selectFrom('company')
-      .select(['id', 'name'])
+      .select(['id', 'name', 'weights'])
       .where('workspace_id', '=', workspaceId)
       .where('archived_at', 'is', null)
       .where('id', 'in', part)

@@ -35,7 +35,7 @@ export function open(ctx: Context, member: Member, input: NewRounds): Promise<Op
 
     const batchId = companies.length > 1 ? ctx.random.id() : null;
     const rounds = companies.map((company) => ({
-      row: newRound(ctx, member, company.id, input, { batch_id: batchId }),
+      row: newRound(ctx, member, company, input, { batch_id: batchId }),
       name: company.name,
       people: perCompany.get(company.id)?.map(({ id }) => id) ?? []
     }));
@@ -77,21 +77,21 @@ type Place = Pick<WorkspaceFacts, 'id' | 'timeZone'>;
 export const newRound = (
   ctx: Context,
   { workspace, accountId }: { workspace: Place; accountId: string | null },
-  companyId: string,
+  company: asked.AskedCompany,
   settings: RoundSettings,
   more: Partial<RoundTable> = {}
 ): RoundTable => ({
   ...repository.settingsRow(settings),
   id: ctx.random.id(),
   workspace_id: workspace.id,
-  company_id: companyId,
+  company_id: company.id,
   model_version: MODEL_VERSION,
   closes_on: settings.closesOn,
   closes_at: settings.closesOn && endOf(settings.closesOn, workspace.timeZone),
   closed_at: null,
   repeated_from: null,
   batch_id: null,
-  weights: '{}',
+  weights: company.weights,
   targets: '{}',
   created_by: accountId,
   created_at: ctx.now().toISOString(),

@@ -53,11 +53,9 @@ async function repeatIn(
 
   const { today } = momentIn(workspace.timeZone, ctx.now());
   const settings = { ...round, ...movedAlong(round, today, workspace.fiscalStart) };
-  const row = newRound(ctx, { workspace, accountId: round.createdBy }, round.companyId, settings, {
+  const row = newRound(ctx, { workspace, accountId: round.createdBy }, company, settings, {
     repeated_from: round.id,
     model_version: MODEL_VERSION,
-    weights: JSON.stringify(round.weights),
-    targets: JSON.stringify(round.targets),
     ...(author.accountId && { created_by: author.accountId })
   });
   if (!(await repository.insertSuccessor(trx, row)))

@@ -1,8 +1,6 @@
 import type { Mode, Role } from '#lib/domain/answers.ts';
-import type { Weights } from '#lib/domain/maturity-index.ts';
 import type { Quarter } from '#lib/domain/quarter.ts';
 import { roundStatus, type Moment, type Shows } from '#lib/domain/round.ts';
-import type { Wishes } from '#lib/domain/targets.ts';
 import { expressionBuilder, type Kysely, type Updateable } from 'kysely';
 import { inChunks } from '../db/in-chunks.ts';
 import { prepared } from '../db/prepared.ts';
@@ -82,8 +80,6 @@ function toRound(row: Row, moment: Moment): Round {
     welcome: JSON.parse(row.welcome) as Welcome,
     repeats: row.repeats === 1,
     modelVersion: row.model_version,
-    weights: JSON.parse(row.weights) as Weights,
-    targets: JSON.parse(row.targets) as Wishes,
     repeatedFrom: row.repeated_from,
     repeatedAs: row.repeatedAs,
     createdBy: row.created_by,

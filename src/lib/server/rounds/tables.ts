@@ -37,8 +37,12 @@ export interface RoundTable {
   repeated_from: string | null;
   /** Rounds opened together for many clients share it. */
   batch_id: string | null;
-  /** JSON of Weights and of targets by direction. */
+  /**
+   * JSON of the Weights that stood while the round was open: what a comparison says of it. Its
+   * figures are computed with the company's present ones.
+   */
   weights: string;
+  /** Out of use and always {}: targets are the company's, by quarter (targets/tables.ts). */
   targets: string;
   /** An account's id. */
   created_by: string | null;

@@ -1,9 +1,7 @@
 import type { Mode, Role } from '#lib/domain/answers.ts';
-import type { Weights } from '#lib/domain/maturity-index.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
 import type { Quarter } from '#lib/domain/quarter.ts';
 import type { RoundDates, RoundStatus, Shows } from '#lib/domain/round.ts';
-import type { Wishes } from '#lib/domain/targets.ts';
 
 /** The sender's own words on the first page, in both languages; empty when there are none. */
 export type Welcome = Readonly<Record<Locale, string>>;
@@ -50,8 +48,6 @@ export interface Round extends RoundSettings, RoundDates {
   readonly companyName: string;
   readonly status: RoundStatus;
   readonly modelVersion: string;
-  readonly weights: Weights;
-  readonly targets: Wishes;
   /** The round this one repeats, and the one that repeats it. */
   readonly repeatedFrom: string | null;
   readonly repeatedAs: string | null;

@@ -25,7 +25,7 @@ export async function assessment(
   if (!round) return 'unknown';
   const voices = await repository.voices(ctx.db, roundId, 'client');
   const { input } = counted(round, voices, ctx.now());
-  const { anonymous, weights } = round;
+  const { anonymous, weightsThen: weights } = round;
   const people = anonymous
     ? null
     : voices.map((voice) => ({ ...respondentOf(voice), key: personKey(voice) }));
@@ -57,7 +57,7 @@ export async function roundsOf(
   const people = Map.groupBy(answerers, ({ roundId }) => roundId);
   return figured.map(({ round, respondents, figures }) => ({
     ...factsOf(round, ctx.now()),
-    ...{ figures, respondents, weights: round.weights, standings: standingsOf(figures) },
+    ...{ figures, respondents, weights: round.weightsThen, standings: standingsOf(figures) },
     ...(!round.anonymous && { people: (people.get(round.id) ?? []).map(personKey) })
   }));
 }

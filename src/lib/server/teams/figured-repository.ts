@@ -3,6 +3,7 @@ import type { RoundFigures } from '#lib/domain/round-figures.ts';
 import type { Kysely } from 'kysely';
 import { prepared } from '../db/prepared.ts';
 import type { DB } from '../db/schema.ts';
+import * as targets from '../targets/service.ts';
 import { ROUND_COLUMNS, toRound, type StoredRound } from './repository.ts';
 
 interface Company {
@@ -34,8 +35,9 @@ export interface StoredFigures {
 /** Those that somebody's answers count in, the oldest first. */
 export async function figured(db: Kysely<DB>, company: Company): Promise<StoredFigures[]> {
   const rows = await selectFigured.all(db, company);
+  const set = await targets.byQuarter(db, company.workspaceId, company.companyId);
   return rows.map((row) => ({
-    round: toRound(row),
+    round: toRound(row, set),
     respondents: row.respondents,
     figures: JSON.parse(row.figures) as RoundFigures
   }));

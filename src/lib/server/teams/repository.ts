@@ -2,10 +2,12 @@ import type { Answer, Answers, Mode, Role } from '#lib/domain/answers.ts';
 import type { Weights } from '#lib/domain/maturity-index.ts';
 import type { DirectionId } from '#lib/domain/model/types.ts';
 import type { Quarter } from '#lib/domain/quarter.ts';
+import { targetsIn, type TargetsOfQuarter } from '#lib/domain/targets-by-quarter.ts';
 import type { Wishes } from '#lib/domain/targets.ts';
 import type { Kysely } from 'kysely';
 import { prepared } from '../db/prepared.ts';
 import type { DB } from '../db/schema.ts';
+import * as companyTargets from '../targets/service.ts';
 
 /** What scoring a round takes, and what its page says about it. */
 export interface StoredRound {
@@ -19,7 +21,11 @@ export interface StoredRound {
   /** thanks, own, team. */
   shows: string;
   modelVersion: string;
+  /** The company's, as they are now: all its rounds are measured alike. */
   weights: Weights;
+  /** As they stood while the round was open. */
+  weightsThen: Weights;
+  /** Those set that hold in the round's quarter. */
   targets: Wishes;
   opensOn: string;
   closesOn: string | null;
@@ -39,8 +45,8 @@ export const ROUND_COLUMNS = [
   'round.anonymous',
   'round.shows',
   'round.model_version',
-  'round.weights',
-  'round.targets',
+  'company.weights',
+  'round.weights as weights_then',
   'round.opens_on',
   'round.closes_on',
   'round.closes_at',
@@ -59,12 +65,13 @@ const selectRound = prepared((db, p: { id: string }) =>
 /** Any round, a deleted one too: whoever asks for a reader compares the workspace. */
 export async function round(db: Kysely<DB>, id: string): Promise<StoredRound | null> {
   const row = await selectRound.first(db, { id });
-  return row ? toRound(row) : null;
+  if (!row) return null;
+  return toRound(row, await companyTargets.byQuarter(db, row.workspace_id, row.company_id));
 }
 
 type RoundRow = NonNullable<Awaited<ReturnType<typeof selectRound.first>>>;
 
-export const toRound = (row: RoundRow): StoredRound => ({
+export const toRound = (row: RoundRow, set: readonly TargetsOfQuarter[]): StoredRound => ({
   id: row.id,
   workspaceId: row.workspace_id,
   companyId: row.company_id,
@@ -75,7 +82,8 @@ export const toRound = (row: RoundRow): StoredRound => ({
   shows: row.shows,
   modelVersion: row.model_version,
   weights: JSON.parse(row.weights) as Weights,
-  targets: JSON.parse(row.targets) as Wishes,
+  weightsThen: JSON.parse(row.weights_then) as Weights,
+  targets: targetsIn(row.quarter as Quarter, set),
   opensOn: row.opens_on,
   closesOn: row.closes_on,
   closesAt: row.closes_at,
@@ -203,6 +211,24 @@ export const putFigures = prepared((db, p: FiguresRow) =>
         figures: eb.ref('excluded.figures')
       }))
     )
+).run;
+
+export const roundsOfCompany = prepared((db, p: { companyId: string }) =>
+  db
+    .selectFrom('round')
+    .select('id')
+    .where('company_id', '=', p.companyId)
+    .where('deleted_at', 'is', null)
+    .orderBy('id')
+).all;
+
+/** The round remembers the weights that its company has now. */
+export const keepWeights = prepared((db, p: { roundId: string; weights: string }) =>
+  db
+    .updateTable('round')
+    .set({ weights: p.weights })
+    .where('id', '=', p.roundId)
+    .where('weights', '<>', p.weights)
 ).run;
 
 export const dropFigures = prepared((db, p: { roundId: string }) =>

@@ -4,7 +4,7 @@
  */
 export { assessment, roundsOf } from './assessment.ts';
 export { agree, type Agreement } from './consensus.ts';
-export { refresh, refreshDue } from './refresh.ts';
+export { refresh, refreshCompany, refreshDue } from './refresh.ts';
 export { session, type Session } from './session.ts';
 export { forRespondent, response, scorecard } from './scorecard.ts';
 export type * from './types.ts';

@@ -110,7 +110,7 @@ export interface RoundAssessment {
   input: ScorecardInput;
   /** In the order of the responses of `input`; null in an anonymous round. */
   people: KnownRespondent[] | null;
-  /** As they stood when the round was opened. */
+  /** As they stood while the round was open. */
   weights: Weights;
   standings: Standings;
   remarks: Record<DirectionId, Remark[]>;
@@ -124,6 +124,6 @@ export interface FiguredRound extends RoundFacts {
   respondents: number;
   /** Keys as of `KnownRespondent`; left out in an anonymous round. */
   people?: string[];
-  /** As they stood when the round was opened. */
+  /** As they stood while the round was open. */
   weights: Weights;
 }

@@ -1,0 +1,5 @@
+/**
+ * What a company aims at: its targets by quarter and the weights of its directions, how far it is,
+ * and setting them. This is the folder's only face.
+ */
+export { set, type Aims, type QuarterAims } from './set.ts';

@@ -1,0 +1,148 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { RoundFigures } from '#lib/domain/round-figures.ts';
+import { scorecard } from '#lib/domain/scorecard.ts';
+import type { Member } from '#lib/server/access/principal.ts';
+import * as aims from '#lib/server/aims/service.ts';
+import * as rounds from '#lib/server/rounds/service.ts';
+import * as targets from '#lib/server/targets/service.ts';
+import * as teams from '#lib/server/teams/service.ts';
+import { quickAnswers } from '../support/answers.ts';
+import { testContext, type TestContext } from '../support/context.ts';
+import { dialects, useDatabase } from '../support/database.ts';
+import { aim, answer, closeRound, openRound } from '../support/rounds.ts';
+import { colleague, company, workspace } from '../support/workspaces.ts';
+
+const MIXED = quickAnswers(2, 2.5, 1.5, 2, 1, 2.5, 3);
+
+describe.each(dialects)('what a company aims at, on $name', (dialect) => {
+  const database = useDatabase(dialect);
+  let ctx: TestContext;
+  let owner: Member;
+  let client: string;
+  beforeEach(async () => {
+    ctx = testContext(database());
+    owner = await workspace(ctx);
+    client = await company(ctx, owner);
+  });
+
+  const figures = async (roundId: string) => {
+    const row = await ctx.db
+      .selectFrom('round_figures')
+      .select('figures')
+      .where('round_id', '=', roundId)
+      .executeTakeFirstOrThrow();
+    return JSON.parse(row.figures) as RoundFigures;
+  };
+  const targetsOf = async (roundId: string) =>
+    Object.fromEntries((await figures(roundId)).directions.map(({ id, target }) => [id, target]));
+  const weightsThen = async (roundId: string) => {
+    const row = ctx.db.selectFrom('round').select('weights').where('id', '=', roundId);
+    return JSON.parse((await row.executeTakeFirstOrThrow()).weights) as unknown;
+  };
+  const trail = async () =>
+    (await ctx.db.selectFrom('audit').select(['action', 'subject', 'detail']).execute())
+      .map(({ action, subject, detail }) => ({ action, subject, ...JSON.parse(detail) }))
+      .filter(({ action }) => /targets|weights/.test(action));
+
+  test('is what all its rounds are measured by, at once', async () => {
+    const options = { quarter: '2026-Q1', opensOn: '2026-02-01' };
+    const before = await openRound(ctx, owner, client, options);
+    await answer(ctx, before, MIXED);
+    await closeRound(ctx, before);
+    const now = await openRound(ctx, owner, client, { quarter: '2026-Q4' });
+    await answer(ctx, now, MIXED);
+    const other = await openRound(ctx, owner, await company(ctx, owner, 'Other'));
+    await answer(ctx, other, MIXED);
+    const untouched = await figures(other);
+
+    const weights = { strategy: 2, brand: 0.5 };
+    const quarters = [
+      { quarter: '2026-Q3', levels: { need: 4, deal: 3 }, note: 'The budget of 2026' },
+      { quarter: '2027-Q1', levels: { need: 5 }, note: '' }
+    ] as const;
+    expect(await aims.set(ctx, owner, client, { weights, quarters }, 1)).toBe('set');
+
+    const card = scorecard({
+      ...{ mode: 'quick', anonymous: false, responses: [{ answers: MIXED }], weights }
+    });
+    for (const round of [before, now])
+      expect((await figures(round)).index.value).toBe(card.index.value);
+    expect(await targetsOf(before)).toMatchObject({ need: 4, deal: 3, loyalty: 3 });
+    expect(await targetsOf(now)).toMatchObject({ need: 5, deal: 3, loyalty: 3 });
+    const view = await teams.scorecard(ctx, owner, now);
+    if (view === 'unknown') throw new Error('The round is there.');
+    expect(view.weights).toEqual(weights);
+    expect(view.scorecard.directions.find(({ id }) => id === 'need')?.target).toBe(5);
+    expect(await figures(other)).toEqual(untouched);
+    // a closed round remembers what stood when it was open
+    expect(await weightsThen(before)).toEqual({});
+    expect(await weightsThen(now)).toEqual(weights);
+    expect(await trail()).toEqual([
+      { action: 'targetsSet', subject: 'Lighthouse', quarter: '2026-Q3' },
+      { action: 'targetsSet', subject: 'Lighthouse', quarter: '2027-Q1' },
+      { action: 'weightsSet', subject: 'Lighthouse' }
+    ]);
+  });
+
+  test('goes with the rounds that are opened, repeated and reopened after', async () => {
+    const closed = await openRound(ctx, owner, client);
+    await closeRound(ctx, closed);
+    await aim(ctx, owner, client, { weights: { need: 3 } });
+    expect(await weightsThen(closed)).toEqual({});
+    const settings = { ...rounds.draft(ctx, owner), people: [], openLink: true } as const;
+    const opened = await rounds.open(ctx, owner, { ...settings, companyIds: [client] });
+    if ('refused' in opened) throw new Error(opened.refused);
+    expect(await weightsThen(opened.opened.roundIds[0]!)).toEqual({ need: 3 });
+    const repeated = await rounds.repeat(ctx, owner, closed);
+    if ('refused' in repeated) throw new Error(repeated.refused);
+    expect(await weightsThen(repeated.repeated.roundId)).toEqual({ need: 3 });
+    await rounds.extend(ctx, owner, closed, null);
+    expect(await weightsThen(closed)).toEqual({ need: 3 });
+  });
+
+  test('keeps the day of a level that stays, and goes when nothing is set', async () => {
+    const set = (levels: object, note = '') =>
+      aim(ctx, owner, client, { quarters: [{ quarter: '2026-Q4', levels, note }] });
+    const stored = () => targets.ofCompany(ctx.db, owner.workspace.id, client);
+    await set({ need: 4, deal: 3 });
+    ctx.clock.now = new Date('2026-12-05T22:30:00.000Z');
+    await set({ deal: 4, need: 4 }, 'Because');
+    // Moscow's clocks: the next day
+    expect((await stored())[0]).toMatchObject({
+      levels: {
+        need: { level: 4, since: '2026-11-23' },
+        deal: { level: 4, since: '2026-12-06' }
+      },
+      note: 'Because',
+      setBy: 'Vera Orlova'
+    });
+    const told = (await trail()).length;
+    await set({ need: 4, deal: 4 }, 'Because');
+    expect(await trail()).toHaveLength(told);
+    await set({});
+    expect(await stored()).toEqual([]);
+  });
+
+  test('is not set from a form that somebody else has overtaken', async () => {
+    const editor = await colleague(ctx, owner, 'editor');
+    const weigh = (member: Member, strategy: number, version: number) =>
+      aims.set(ctx, member, client, { weights: { strategy }, quarters: [] }, version);
+    expect(await weigh(editor, 2, 1)).toBe('set');
+    expect(await weigh(owner, 3, 1)).toBe('stale');
+    expect((await targets.weighing(ctx.db, owner.workspace.id, client))?.weights).toEqual({
+      strategy: 2
+    });
+    expect(await weigh(owner, 3, 2)).toBe('set');
+  });
+
+  test('is a company’s of the same workspace only', async () => {
+    const stranger = await workspace(ctx, { name: 'Other' });
+    const levels = { need: 4 } as const;
+    const quarters = [{ quarter: '2026-Q4', levels, note: '' }] as const;
+    const set = aims.set(ctx, stranger, client, { weights: { deal: 3 }, quarters }, 1);
+    expect(await set).toBe('unknown');
+    expect(await targets.weighing(ctx.db, stranger.workspace.id, client)).toBeNull();
+    expect(await targets.ofCompany(ctx.db, owner.workspace.id, client)).toEqual([]);
+    expect(await trail()).toEqual([]);
+  });
+});
