@@ -16,7 +16,8 @@ export const compareWords = messages({
       before: 'Before',
       now: 'Now',
       button: 'Compare',
-      round: (quarter: string, mode: string, n: number) => `${quarter}, ${mode}, ${answers.en(n)}`,
+      round: (quarter: string, n: number, mode: string) =>
+        [quarter, answers.en(n), mode].filter(Boolean).join(', '),
       open: (round: string) => `${round}, still open`,
       modes: { quick: 'quick', detailed: 'detailed' }
     },
@@ -167,7 +168,7 @@ export const compareWords = messages({
       before: 'Раньше',
       now: 'Теперь',
       button: 'Сравнить',
-      round: (quarter, mode, n) => `${quarter}, ${mode}, ${answers.ru(n)}`,
+      round: (quarter, n, mode) => [quarter, answers.ru(n), mode].filter(Boolean).join(', '),
       open: (round) => `${round}, ещё открыт`,
       modes: { quick: 'быстрый', detailed: 'подробный' }
     },

@@ -13,12 +13,12 @@ const words = messages({
       slipped: (by: string) => `The index fell by ${by}, more than the margin`
     },
     most: {
-      improved: (name: string, _of: string) => `; ${name} made most of it`,
-      slipped: (name: string, _of: string) => `; ${name} made most of it`
+      improved: (_of: string, name: string) => `; ${name} made most of it`,
+      slipped: (_of: string, name: string) => `; ${name} made most of it`
     },
     more: {
-      improved: (name: string, _of: string) => `; ${name} moved it most`,
-      slipped: (name: string, _of: string) => `; ${name} moved it most`
+      improved: (_of: string, name: string) => `; ${name} moved it most`,
+      slipped: (_of: string, name: string) => `; ${name} moved it most`
     },
     within: 'The index stayed within the margin',
     noIndex: 'Too few directions have a score both times to compare the index',
@@ -35,12 +35,12 @@ const words = messages({
       slipped: (by) => `Индекс снизился на ${by} — больше погрешности`
     },
     most: {
-      improved: (_name, of) => `, в основном за счёт ${of}`,
-      slipped: (_name, of) => `, в основном из-за ${of}`
+      improved: (of) => `, в основном за счёт ${of}`,
+      slipped: (of) => `, в основном из-за ${of}`
     },
     more: {
-      improved: (_name, of) => `, больше всего за счёт ${of}`,
-      slipped: (_name, of) => `, больше всего из-за ${of}`
+      improved: (of) => `, больше всего за счёт ${of}`,
+      slipped: (of) => `, больше всего из-за ${of}`
     },
     within: 'Индекс остался в пределах погрешности',
     noIndex: 'Индекс не сравнить: балл оба раза есть у слишком немногих направлений',
@@ -74,7 +74,7 @@ export function sayComparison(finding: ComparisonFinding, locale: Locale): strin
 function sayDriver(driver: Driver | null, move: Move, locale: Locale): string {
   if (!driver) return '';
   const { subject, of } = NAMES_IN_TEXT[locale][driver.direction];
-  return words[locale][driver.most ? 'most' : 'more'][move](subject, of);
+  return words[locale][driver.most ? 'most' : 'more'][move](of, subject);
 }
 
 /** ", but loyalty rose and the brand fell"; nothing where every direction stayed within its margin. */

@@ -35,7 +35,6 @@ export const quarterWords = messages({
     picture: (name: string, list: string) => `${name}: ${list}`,
     point: (quarter: string, score: string) => `${quarter} ${score}`,
     none: 'no score yet',
-    shortQuarter: (number: string) => `Q${number}`,
     answers: (n: number) => count('en', n, { one: 'answer', many: 'answers' }),
     table: {
       heading: 'The same in figures',
@@ -96,7 +95,6 @@ export const quarterWords = messages({
     picture: (name, list) => `${name}: ${list}`,
     point: (quarter, score) => `${quarter} ${score}`,
     none: 'балла пока нет',
-    shortQuarter: (number) => `${number} кв.`,
     answers: (n) => count('ru', n, { one: 'ответ', few: 'ответа', many: 'ответов' }),
     table: {
       heading: 'То же в цифрах',

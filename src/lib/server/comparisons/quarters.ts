@@ -18,7 +18,7 @@ export async function quarters(
   companyId: string
 ): Promise<QuartersView> {
   const rounds = await teams.roundsOf(ctx, member, companyId);
-  const weights = weightsOf(rounds);
+  const weights = rounds[0]?.weightsNow ?? {};
   const lines = series(rounds, weights);
   const all = [lines.index, ...DIRECTION_IDS.map((id) => lines.directions[id])];
   const marks = all.flatMap(({ segments }) => segments.flatMap((segment) => segment.marks));
@@ -30,20 +30,17 @@ export async function quarters(
   };
 }
 
-/** A round against the one before it; null when it is the first, or has no figures. */
+/** A round, else the latest, against the one before it; null for the first and one without figures. */
 export async function sinceBefore(
   ctx: Context,
   member: Member,
-  { id, companyId }: { id: string; companyId: string }
+  { companyId, roundId }: { companyId: string; roundId?: string }
 ): Promise<SinceBefore | null> {
   const rounds = await teams.roundsOf(ctx, member, companyId);
-  const now = rounds.find((round) => round.id === id);
+  const now = roundId ? rounds.find(({ id }) => id === roundId) : latest(rounds);
   const before = now && rounds[0] !== now ? roundBefore(rounds, now) : undefined;
-  return now && before ? between(before, now, now.weights) : null;
+  return now && before ? between(before, now, now.weightsNow) : null;
 }
-
-/** Today's weights are those of the latest round: history has one yardstick. */
-const weightsOf = (rounds: readonly FiguredRound[]): Weights => rounds.at(-1)?.weights ?? {};
 
 function between(before: FiguredRound, now: FiguredRound, weights: Weights): SinceBefore {
   const comparison = compare(before, now, weights);

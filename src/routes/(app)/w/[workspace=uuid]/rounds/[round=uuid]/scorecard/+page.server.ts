@@ -10,7 +10,10 @@ export async function load({ locals, params, url }) {
   const mayEdit = reaches(member.role, 'editor');
   return {
     ...view,
-    since: await comparisons.sinceBefore(ctx, member, view.round),
+    since: await comparisons.sinceBefore(ctx, member, {
+      companyId: view.round.companyId,
+      roundId: view.round.id
+    }),
     mayEdit,
     /** An agency rates its clients; a company is its own inside. */
     mayRate: mayEdit && member.workspace.kind === 'agency',
