@@ -101,7 +101,6 @@ export const compareWords = messages({
       verdict: 'Verdict',
       answers: 'Answers',
       index: 'Index',
-      change: 'a change',
       nOf: (before: number, now: number) => `${before} and ${now}`
     },
     behind: {
@@ -109,9 +108,8 @@ export const compareWords = messages({
       note: 'Practices and what people wrote',
       gained: 'In place now, not before',
       lost: 'In place before, not now',
+      asked: (quarter: string) => `Asked only in ${quarter}, so not compared`,
       level: (level: number) => `Level ${level} says`,
-      none: 'Nobody wrote anything, and no practice has changed.',
-      quiet: 'Nobody wrote anything in either round.',
       practices: (gained: number, lost: number) =>
         [
           gained > 0 ? `${count('en', gained, { one: 'practice', many: 'practices' })} more` : '',
@@ -251,7 +249,6 @@ export const compareWords = messages({
       verdict: 'Вывод',
       answers: 'Ответов',
       index: 'Индекс',
-      change: 'изменение',
       nOf: (before, now) => `${before} и ${now}`
     },
     behind: {
@@ -259,9 +256,8 @@ export const compareWords = messages({
       note: 'Практики и слова самих людей',
       gained: 'Теперь есть, раньше не было',
       lost: 'Раньше было, теперь нет',
+      asked: (quarter) => `Спрашивали только в раунде за ${quarter}, сравнить не с чем`,
       level: (level) => `Уровень ${level} — это`,
-      none: 'Никто ничего не написал, и практики не изменились.',
-      quiet: 'Ни в одном из раундов никто ничего не написал.',
       practices: (gained, lost) => {
         const n = (k: number) =>
           count('ru', k, { one: 'практика', few: 'практики', many: 'практик' });

@@ -2,6 +2,8 @@ import { byDirection } from '#lib/domain/by-direction.ts';
 import { comparisonFinding } from '#lib/domain/comparison-finding.ts';
 import { compare as compareSides, indexPair, type Side } from '#lib/domain/comparison.ts';
 import { criterionChanges } from '#lib/domain/criterion-changes.ts';
+import { SCORED_LEVELS } from '#lib/domain/gates.ts';
+import type { CriterionId, DirectionId, Model } from '#lib/domain/model/index.ts';
 import type { Member } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import * as teams from '../teams/service.ts';
@@ -51,10 +53,22 @@ function compared([roundBefore, before]: Both, [roundNow, now]: Both): Compared 
     index: indexPair(sideBefore, sideNow, weights),
     finding: comparisonFinding(comparison, weights, sideBefore.mode === sideNow.mode),
     behind: byDirection((id) => ({
-      ...{ criteria: criteria[id], before: before.remarks[id], now: now.remarks[id] }
+      ...{ criteria: criteria[id], before: before.remarks[id], now: now.remarks[id] },
+      asked: {
+        before: askedOnlyBy(id, before.input.model, now.input.model),
+        now: askedOnlyBy(id, now.input.model, before.input.model)
+      }
     })),
+    models: { before: before.input.model, now: now.input.model },
     people: before.people && now.people && bothTimes(before.people, now.people)
   };
+}
+
+/** The practices of a direction that one version asks for and the other does not know. */
+function askedOnlyBy(direction: DirectionId, one: Model, other: Model): CriterionId[] {
+  const all = ({ ladders }: Model) => SCORED_LEVELS.flatMap((level) => ladders[direction][level]);
+  const known = new Set(all(other));
+  return all(one).filter((id) => !known.has(id));
 }
 
 /** As the assessment says now, which the figures kept of the round only repeat. */

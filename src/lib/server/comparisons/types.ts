@@ -4,7 +4,7 @@ import type { CriterionChanges } from '#lib/domain/criterion-changes.ts';
 import type { DirectionFigures } from '#lib/domain/round-figures.ts';
 import type { Improvements } from '#lib/domain/improvements.ts';
 import type { Weights } from '#lib/domain/maturity-index.ts';
-import type { DirectionId } from '#lib/domain/model/types.ts';
+import type { CriterionId, DirectionId, Model } from '#lib/domain/model/index.ts';
 import type { Comparison, Delta } from '#lib/domain/scorecard-types.ts';
 import type { Series, SeriesMark } from '#lib/domain/series.ts';
 import type { KnownRespondent, Remark, RoundFacts } from '../teams/service.ts';
@@ -34,6 +34,8 @@ export interface Compared {
   /** The current ones: both indexes are computed with them. */
   weights: Weights;
   behind: Record<DirectionId, Behind>;
+  /** The versions of the matrix that the rounds were answered by. */
+  models: { before: Model; now: Model };
   /** Null when one of the rounds is anonymous. */
   people: BothTimes | null;
 }
@@ -47,6 +49,8 @@ export interface ComparedRound extends RoundChoice {
 export interface Behind {
   /** Null where criteria tell nothing, or may not. */
   criteria: CriterionChanges | null;
+  /** Asked for by one of the two versions of the matrix only. */
+  asked: { before: CriterionId[]; now: CriterionId[] };
   before: Remark[];
   now: Remark[];
 }
