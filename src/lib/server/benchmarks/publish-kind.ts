@@ -33,7 +33,8 @@ export async function publishKind(
   const past = await history(db, kind);
   const counted = new Map<string, repository.TextScores>();
   for (const figure of FIGURES) {
-    const work = publishingFigure(classified(found, figure), past.of(figure), batch.quarter);
+    const earlier = await past.of(figure, beat.pace);
+    const work = publishingFigure(classified(found, figure), earlier, batch.quarter);
     const cuts = await paced(work, beat.pace);
     for (const cut of cuts) {
       const isNew = await writeCut({ db, random }, { batch, kind, figure, cut, past });
