@@ -90,6 +90,14 @@ export const POLICY: Record<string, Rule> = {
     see: 'editor',
     act: { default: 'editor' }
   },
+  '/(app)/w/[workspace=uuid]/clients/[company=uuid]/benchmark': {
+    see: 'viewer',
+    act: { leaveOut: 'owner', takeIn: 'owner' }
+  },
+  '/(app)/w/[workspace=uuid]/settings/benchmark': {
+    see: 'owner',
+    act: { join: 'owner', leave: 'owner', takeIn: 'owner' }
+  },
   '/(app)/w/[workspace=uuid]/settings': { see: 'owner', act: { default: 'owner' } },
   '/(app)/w/[workspace=uuid]/settings/members': {
     see: 'viewer',

@@ -7,27 +7,28 @@ import type { DB } from '../db/schema.ts';
 import * as batches from './batch-repository.ts';
 import * as repository from './history-repository.ts';
 import type { StoredCut, StoredEntry } from './history-repository.ts';
+import type { Pace } from './pace.ts';
 import type { Kind } from './types.ts';
 
 type Batch = Pick<Publication, 'quarter' | 'cuts'>;
 
 export interface History {
   /** A figure's batches, the oldest first; lets others go first in between. */
-  of(figure: Figure, pace: () => Promise<void>): Promise<Batch[]>;
+  of(figure: Figure): Promise<Batch[]>;
   /** The row of a cut that this history has given. */
   row(cut: PublishedCut): StoredCut | undefined;
 }
 
-export async function history(db: Kysely<DB>, kind: Kind): Promise<History> {
+export async function history(db: Kysely<DB>, kind: Kind, pace: Pace): Promise<History> {
   const published = await batches.all(db);
   const cuts = Map.groupBy(await repository.cuts(db, kind), ({ batchId }) => batchId);
   const quarters = new Map(published.map(({ id, quarter }) => [id, quarter]));
   const entries = new Map<string, StoredEntry[]>();
-  for (const { id } of published) entries.set(id, await repository.entries(db, id, kind));
+  for (const { id } of published) entries.set(id, await repository.entries(db, id, kind, pace));
   const rows = new WeakMap<PublishedCut, StoredCut>();
   const exact = exactly();
 
-  async function of(figure: Figure, pace: () => Promise<void>): Promise<Batch[]> {
+  async function of(figure: Figure): Promise<Batch[]> {
     const counted = new Map<string, Classified[]>();
     for (const [id, stored] of entries) {
       counted.set(

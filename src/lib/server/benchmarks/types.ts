@@ -1,4 +1,5 @@
 import type { Mode } from '#lib/domain/answers.ts';
+import type { BenchmarkFinding } from '#lib/domain/benchmark-finding.ts';
 import type { Figure } from '#lib/domain/benchmark-publication.ts';
 import type { CompanyName } from '../companies/service.ts';
 
@@ -29,6 +30,8 @@ export interface FigureBeside {
   /** The company's own, of its latest round; the index with equal weights. */
   own: number | null;
   others: Others | null;
+  /** From the others' median to the own score. */
+  difference: number | null;
 }
 
 export interface Others {
@@ -46,6 +49,8 @@ export interface Group {
   group: PeerGroup;
   /** The index first, then the seven in their order. */
   figures: FigureBeside[];
+  /** Null where no direction can be compared. */
+  finding: BenchmarkFinding | null;
 }
 
 /** A company's latest closed round of a kind. */
