@@ -4,6 +4,8 @@ import type { BenchmarkTables } from '../benchmarks/tables.ts';
 import type { CompanyTables } from '../companies/tables.ts';
 import type { LimitTables } from '../limits/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
+import type { ModelTables } from '../models/tables.ts';
+import type { PlanTables } from '../plans/tables.ts';
 import type { PortfolioTables } from '../portfolios/tables.ts';
 import type { ResponseTables } from '../responses/tables.ts';
 import type { RoundTables } from '../rounds/tables.ts';
@@ -20,6 +22,8 @@ export type DB = MigrationTables &
   CompanyTables &
   LimitTables &
   MailTables &
+  ModelTables &
+  PlanTables &
   PortfolioTables &
   ResponseTables &
   RoundTables &
