@@ -8,8 +8,10 @@ export const sharingWords = messages({
     off: 'Nothing is shared',
     on: 'Your scores are part of the benchmark',
     lead: {
-      company: 'Companies on this server can compare themselves with each other, if they share their scores. Whoever shares sees; whoever does not, does not.',
-      agency: 'Companies on this server can be compared with each other, if their workspaces share their scores. Whoever shares sees; whoever does not, does not. The comparison of your clients with each other needs no sharing.'
+      company:
+        'Companies on this server can compare themselves with each other, if they share their scores. Whoever shares sees; whoever does not, does not.',
+      agency:
+        'Companies on this server can be compared with each other, if their workspaces share their scores. Whoever shares sees; whoever does not, does not. The comparison of your clients with each other needs no sharing.'
     },
     takesPart: (since: string, next: string) =>
       `The workspace takes part since ${since}. The next publication is on ${next}.`,
@@ -20,8 +22,10 @@ export const sharingWords = messages({
     points: {
       what: {
         name: 'What is shared',
-        company: 'The index and the scores of the seven directions of your latest closed rounds, with industry and size. No name, no answer, no comment, no person.',
-        agency: 'The index and the scores of the seven directions of each client’s latest closed rounds, with industry and size. No name, no answer, no comment, no person. Ask your clients whether you may.'
+        company:
+          'The index and the scores of the seven directions of your latest closed rounds, with industry and size. No name, no answer, no comment, no person.',
+        agency:
+          'The index and the scores of the seven directions of each client’s latest closed rounds, with industry and size. No name, no answer, no comment, no person. Ask your clients whether you may.'
       },
       whom: {
         name: 'With whom',
@@ -41,11 +45,11 @@ export const sharingWords = messages({
       }
     },
     leftOut: 'Clients left out',
-    leftOutNone: 'All clients take part. On its own page under “Benchmark” a client can be left out.',
+    leftOutNone:
+      'All clients take part. On its own page under “Benchmark” a client can be left out.',
     leftOutLead: (n: number) =>
       `${count('en', n, { one: 'client takes', many: 'clients take' })} no part. Others are left out on their own page under “Benchmark”.`,
-    takeIn: 'Let take part',
-    takeInWhom: (name: string) => `Let ${name} take part`
+    takeIn: 'Let take part'
   },
   ru: {
     title: 'Сравнение с рынком',
@@ -57,7 +61,8 @@ export const sharingWords = messages({
       agency:
         'Компании на этом сервере можно сравнивать друг с другом, если их рабочие пространства делятся баллами. Кто делится, тот и видит других. Чтобы сравнить ваших клиентов между собой, делиться не нужно.'
     },
-    takesPart: (since, next) => `Пространство участвует с ${since}. Ближайшая публикация — ${next}.`,
+    takesPart: (since, next) =>
+      `Пространство участвует с ${since}. Ближайшая публикация — ${next}.`,
     join: 'Участвовать',
     leave: 'Больше не участвовать',
     next: (day) => `Впервые баллы будут учтены ${day}.`,
@@ -88,10 +93,10 @@ export const sharingWords = messages({
       }
     },
     leftOut: 'Кто не участвует',
-    leftOutNone: 'Участвуют все клиенты. Исключить клиента можно на его странице «Сравнение с рынком».',
+    leftOutNone:
+      'Участвуют все клиенты. Исключить клиента можно на его странице «Сравнение с рынком».',
     leftOutLead: (n) =>
       `Не ${pluralForm('ru', n, { one: 'участвует', many: 'участвуют' })} ${count('ru', n, { one: 'клиент', few: 'клиента', many: 'клиентов' })}. Исключить других можно на их страницах «Сравнение с рынком».`,
-    takeIn: 'Включить',
-    takeInWhom: (name) => `Включить в сравнение: ${name}`
+    takeIn: 'Включить'
   }
 });

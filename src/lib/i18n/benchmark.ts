@@ -6,7 +6,8 @@ export const benchmarkWords = messages({
   en: {
     title: (company: string) => `${company}: benchmark`,
     heading: {
-      both: (ahead: string, behind: string) => `Ahead of the others in ${ahead}, behind in ${behind}`,
+      both: (ahead: string, behind: string) =>
+        `Ahead of the others in ${ahead}, behind in ${behind}`,
       ahead: (ahead: string) => `Ahead of the others in ${ahead}, nowhere far behind`,
       behind: (behind: string) => `Behind the others in ${behind}, nowhere far ahead`,
       level: 'Close to the others in every direction',
@@ -18,11 +19,11 @@ export const benchmarkWords = messages({
       both: 'of the same industry and size',
       all: 'of all industries and sizes',
       market: (companies: string, who: string, quarter: string) =>
-        `${companies} ${who}, as published for ${quarter}.`,
+        `${companies} ${who}, as published for the calendar quarter ${quarter}.`,
       clients: (clients: string) =>
         `${clients} of your own, by their latest rounds as of today. Only this workspace sees this.`,
       own: (mode: string, version: string, quarter: string) =>
-        `${mode}, matrix version ${version}; your figures are of the round ${quarter}.`
+        `${mode}, matrix version ${version}; the company’s own scores are of its round ${quarter}.`
     },
     companies: (n: number) => count('en', n, { one: 'other company', many: 'other companies' }),
     clients: (n: number) => count('en', n, { one: 'other client', many: 'other clients' }),
@@ -34,18 +35,30 @@ export const benchmarkWords = messages({
       all: 'All companies',
       clients: 'Your own clients'
     },
-    rounds: { heading: 'Round compared', round: (quarter: string, mode: string) => `${quarter}, ${mode}` },
+    rounds: {
+      heading: 'Round compared',
+      round: (quarter: string, mode: string) => `${quarter}, ${mode}`
+    },
     index: 'Maturity index',
     indexNote: 'with equal weights',
     others: 'Median of the others',
-    key: { own: 'this company', median: 'median of the others', middle: 'middle half of the others' },
+    key: {
+      own: 'this company',
+      median: 'median of the others',
+      middle: 'middle half of the others'
+    },
     directions: 'Seven directions',
     directionsNote: 'Farthest behind first',
-    place: (below: number, of: number) => `better than ${below} of ${of}`,
+    place: (below: number, of: number) =>
+      below === 0
+        ? `better than none of ${of}`
+        : below === of
+          ? `better than all ${of}`
+          : `better than ${below} of ${of}`,
     level: (equal: number) => `, level with ${equal}`,
     tooFewHere: 'too few others',
     noOwn: 'no score',
-    figures: 'The figures',
+    figures: 'In figures',
     table: {
       direction: 'Direction',
       own: 'Score',
@@ -75,18 +88,20 @@ export const benchmarkWords = messages({
         heading: 'No round to compare yet',
         lead: 'The benchmark takes the latest closed round of a company, at most four quarters old.'
       },
-      unpublished: (day: string) => ({
+      unpublished: {
         heading: 'Nothing has been published yet',
-        lead: `The benchmark is published once a quarter. The next time is ${day}.`
-      }),
-      tooFew: (day: string) => ({
+        lead: (day: string) => `The benchmark is published once a quarter. The next time is ${day}.`
+      },
+      tooFew: {
         heading: 'Too few companies to compare with',
-        lead: `A figure is shown when at least five other companies stand behind it and none of them can be made out. So far that is not so. The next publication is on ${day}.`
-      })
+        lead: (day: string) =>
+          `A figure is shown when at least five other companies stand behind it and none of them can be made out. So far that is not so. The next publication is on ${day}.`
+      }
     },
     market: {
       heading: 'And the market?',
-      workspaceDoesNot: 'Beside other companies on this server you see it when the workspace takes part.',
+      workspaceDoesNot:
+        'Beside other companies on this server you see it when the workspace takes part.',
       leftOut: 'This client is left out of sharing, so it is not shown beside other companies.',
       archived: 'An archived client takes no part in the benchmark of the market.',
       shares: (day: string) =>
@@ -96,14 +111,15 @@ export const benchmarkWords = messages({
     toSharing: 'What sharing means',
     toRounds: 'Rounds of the company',
     how: 'How these figures come about',
-    points: (day: string) => [
+    next: (day: string) => `Next publication: ${day}`,
+    points: [
       {
         name: 'Who is counted',
         text: 'Companies on this server that share their scores, each once, with its latest closed round of the same mode and matrix version, at most four quarters old.'
       },
       {
         name: 'When',
-        text: `Once a calendar quarter, all at once, when the quarter is over. A round belongs to the quarter in which it closed. The next publication is on ${day}; your own score beside it is always your latest.`
+        text: 'Once a calendar quarter, all at once, when the quarter is over. A round belongs to the quarter in which it closed. The company’s own score beside them is always its latest.'
       },
       {
         name: 'How many',
@@ -125,17 +141,18 @@ export const benchmarkWords = messages({
       }
     ],
     leaveOut: 'Leave this client out of the benchmark',
-    leaveOutHint: 'It is not counted from the next publication on, and nothing of others is shown here.',
+    leaveOutHint:
+      'It is not counted from the next publication on, and nothing of others is shown here.',
     takeIn: 'Let this client take part',
     takeInHint: 'Its scores are counted from the next publication on.'
   },
   ru: {
     title: (company) => `${company}: сравнение с рынком`,
     heading: {
-      both: (ahead, behind) => `Впереди других — ${ahead}, позади — ${behind}`,
-      ahead: (ahead) => `Впереди других — ${ahead}, больших отставаний нет`,
-      behind: (behind) => `Позади других — ${behind}, больших преимуществ нет`,
-      level: 'По всем направлениям — примерно как у других',
+      both: (ahead, behind) => `${ahead} сильнее, чем у других, ${behind} слабее`,
+      ahead: (ahead) => `${ahead} сильнее, чем у других, больших отставаний нет`,
+      behind: (behind) => `${behind} слабее, чем у других, больших преимуществ нет`,
+      level: 'По всем направлениям примерно как у других',
       directions: (n) =>
         count('ru', n, { one: 'направление', few: 'направления', many: 'направлений' })
     },
@@ -144,11 +161,12 @@ export const benchmarkWords = messages({
       size: 'того же размера',
       both: 'той же отрасли и того же размера',
       all: 'всех отраслей и размеров',
-      market: (companies, who, quarter) => `${companies} ${who}, опубликовано за ${quarter}.`,
+      market: (companies, who, quarter) =>
+        `${companies} ${who}, опубликовано за календарный ${quarter}.`,
       clients: (clients) =>
         `${clients} агентства, по последним раундам на сегодня. Это видит только ваше пространство.`,
       own: (mode, version, quarter) =>
-        `${mode}, версия матрицы ${version}; ваши баллы — из раунда за ${quarter}.`
+        `${mode}, версия матрицы ${version}; баллы самой компании — из раунда за ${quarter}.`
     },
     companies: (n) =>
       count('ru', n, { one: 'другая компания', few: 'другие компании', many: 'других компаний' }),
@@ -169,11 +187,16 @@ export const benchmarkWords = messages({
     key: { own: 'эта компания', median: 'медиана других', middle: 'средняя половина других' },
     directions: 'Семь направлений',
     directionsNote: 'Сначала то, что дальше всего позади',
-    place: (below, of) => `лучше, чем у ${below} из ${of}`,
+    place: (below, of) =>
+      below === 0
+        ? `не лучше ни одной из ${of}`
+        : below === of
+          ? `лучше, чем у всех ${of}`
+          : `лучше, чем у ${below} из ${of}`,
     level: (equal) => `, наравне с ${equal}`,
     tooFewHere: 'мало других',
     noOwn: 'нет балла',
-    figures: 'Цифры',
+    figures: 'В цифрах',
     table: {
       direction: 'Направление',
       own: 'Балл',
@@ -203,14 +226,16 @@ export const benchmarkWords = messages({
         heading: 'Сравнивать пока нечего',
         lead: 'Для сравнения берётся последний закрытый раунд компании, не старше четырёх кварталов.'
       },
-      unpublished: (day) => ({
+      unpublished: {
         heading: 'Пока ничего не опубликовано',
-        lead: `Сравнение с рынком публикуется раз в квартал. Ближайшая публикация — ${day}.`
-      }),
-      tooFew: (day) => ({
+        lead: (day) =>
+          `Сравнение с рынком публикуется раз в квартал. Ближайшая публикация — ${day}.`
+      },
+      tooFew: {
         heading: 'Пока слишком мало компаний для сравнения',
-        lead: `Цифра показывается, если за ней стоят хотя бы пять других компаний и ни одну из них нельзя узнать. Пока это не так. Ближайшая публикация — ${day}.`
-      })
+        lead: (day) =>
+          `Цифра показывается, если за ней стоят хотя бы пять других компаний и ни одну из них нельзя узнать. Пока это не так. Ближайшая публикация — ${day}.`
+      }
     },
     market: {
       heading: 'А рынок?',
@@ -218,21 +243,21 @@ export const benchmarkWords = messages({
         'Рядом с другими компаниями на этом сервере вы увидите клиента, когда рабочее пространство начнёт участвовать в сравнении.',
       leftOut: 'Этот клиент не участвует в сравнении, поэтому рядом с другими компаниями его нет.',
       archived: 'Клиент из архива не участвует в сравнении с рынком.',
-      shares: (day) =>
-        `Других компаний пока слишком мало. Ближайшая публикация — ${day}.`
+      shares: (day) => `Других компаний пока слишком мало. Ближайшая публикация — ${day}.`
     },
     askOwner: 'Участвовать ли, решают владельцы.',
     toSharing: 'Что значит участвовать',
     toRounds: 'Раунды компании',
     how: 'Откуда эти цифры',
-    points: (day) => [
+    next: (day) => `Ближайшая публикация: ${day}`,
+    points: [
       {
         name: 'Кто учтён',
         text: 'Компании на этом сервере, которые делятся баллами: каждая один раз, по последнему закрытому раунду в том же режиме и с той же версией матрицы, не старше четырёх кварталов.'
       },
       {
         name: 'Когда',
-        text: `Раз в календарный квартал, всё сразу, когда квартал закончился. Раунд относится к тому кварталу, в котором закрылся. Ближайшая публикация — ${day}; ваш собственный балл рядом с ней всегда последний.`
+        text: 'Раз в календарный квартал, всё сразу, когда квартал закончился. Раунд относится к тому кварталу, в котором закрылся. Собственный балл компании рядом с опубликованными всегда последний.'
       },
       {
         name: 'Сколько',

@@ -2,7 +2,7 @@
 import type { BenchmarkFinding } from '#lib/domain/benchmark-finding.ts';
 import type { DirectionId, Locale } from '#lib/domain/model/types.ts';
 import { benchmarkWords } from '#lib/i18n/benchmark.ts';
-import { NAMES_IN_TEXT } from '#lib/i18n/direction-names.ts';
+import { capitalised, NAMES_IN_TEXT } from '#lib/i18n/direction-names.ts';
 import { formats } from '#lib/i18n/format.ts';
 
 /** A figure as the page is given it. */
@@ -28,9 +28,10 @@ export function sayFinding({ ahead, behind }: BenchmarkFinding, locale: Locale):
     ids.length > MOST_NAMED
       ? t.directions(ids.length)
       : formats(locale).list(ids.map((id) => NAMES_IN_TEXT[locale][id].inList));
-  if (ahead.length > 0 && behind.length > 0) return t.both(names(ahead), names(behind));
-  if (ahead.length > 0) return t.ahead(names(ahead));
-  return behind.length > 0 ? t.behind(names(behind)) : t.level;
+  if (ahead.length > 0 && behind.length > 0)
+    return capitalised(t.both(names(ahead), names(behind)));
+  if (ahead.length > 0) return capitalised(t.ahead(names(ahead)));
+  return behind.length > 0 ? capitalised(t.behind(names(behind))) : t.level;
 }
 
 /** "better than 4 of 10, level with 1"; empty where a place says nothing yet. */

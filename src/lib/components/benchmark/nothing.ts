@@ -17,5 +17,6 @@ export function sayNothing(
   const { nothing: t } = benchmarkWords[locale];
   if (part !== 'shares') return t[part];
   if (!round) return t.noRound;
-  return published === null ? t.unpublished(next) : t.tooFew(next);
+  const { heading, lead } = published === null ? t.unpublished : t.tooFew;
+  return { heading, lead: lead(next) };
 }
