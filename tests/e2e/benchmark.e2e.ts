@@ -71,9 +71,7 @@ test.describe.serial('eleven companies of five workspaces', () => {
       const t = benchmarkWords[locale];
       const { score, delta } = formats(locale);
 
-      test('one of them beside the ten others, in words, lines and a table', async ({
-        page
-      }) => {
+      test('one of them beside the ten others, in words, lines and a table', async ({ page }) => {
         await signIn(page, own.member);
         await page.goto(page_);
         await expect(heading(page)).toHaveText(t.heading.level);
