@@ -48,7 +48,6 @@ export const benchmarkWords = messages({
       middle: 'middle half of the others'
     },
     directions: 'Seven directions',
-    directionsNote: 'Farthest behind first',
     place: (below: number, of: number) =>
       below === 0
         ? `better than none of ${of}`
@@ -186,7 +185,6 @@ export const benchmarkWords = messages({
     others: 'Медиана других',
     key: { own: 'эта компания', median: 'медиана других', middle: 'средняя половина других' },
     directions: 'Семь направлений',
-    directionsNote: 'Сначала то, что дальше всего позади',
     place: (below, of) =>
       below === 0
         ? `не лучше ни одной из ${of}`

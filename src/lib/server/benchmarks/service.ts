@@ -8,5 +8,5 @@ export { medianOfClients, type ClientsMedian } from './own-clients.ts';
 export { nextPublication } from './due.ts';
 export { publishDue } from './publish.ts';
 export { join, leave, leaveOut, sharing, takeIn } from './sharing.ts';
-export * from './types.ts';
+export type * from './types.ts';
 export { beside, type Asked } from './view.ts';

@@ -21,8 +21,7 @@ export interface Sharing {
 export type Part = 'shares' | 'workspaceDoesNot' | 'leftOut' | 'archived';
 
 /** With whom a company is compared: others on this server by what they have in common, or an agency's clients. */
-export const PEER_GROUPS = ['both', 'industry', 'size', 'all', 'clients'] as const;
-export type PeerGroup = (typeof PEER_GROUPS)[number];
+export type PeerGroup = 'both' | 'industry' | 'size' | 'all' | 'clients';
 
 /** One figure beside the others. Whatever must not be shown is null. */
 export interface FigureBeside {
