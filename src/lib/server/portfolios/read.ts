@@ -2,7 +2,7 @@ import type { Mode } from '#lib/domain/answers.ts';
 import { OLDEST_IN_QUARTERS } from '#lib/domain/benchmark.ts';
 import { byDirection } from '#lib/domain/by-direction.ts';
 import type { IndustryId } from '#lib/domain/model/industries.ts';
-import { DIRECTION_IDS, STEPS_UP } from '#lib/domain/model/index.ts';
+import { DIRECTION_IDS, MODEL } from '#lib/domain/model/index.ts';
 import type { PortfolioSummary } from '#lib/domain/portfolio-summary.ts';
 import type { Row } from '#lib/domain/portfolio.ts';
 import { medianOf } from '#lib/domain/portfolio-median.ts';
@@ -129,11 +129,11 @@ function mediansOf(counts: readonly StoredCount[], since: Quarter): ClientsMedia
     .toSorted((a, b) => b.clients - a.clients);
 }
 
-/** In the order of `neededSteps`. */
+/** In the order of `neededSteps`; the ids are those of every version. */
 function neededMost(counts: readonly StoredCount[]): Omit<StepNeeded, 'names'>[] {
   const n = counter(counts);
   return DIRECTION_IDS.flatMap((direction) =>
-    STEPS_UP[direction].map(({ id }) => ({ id, direction }))
+    MODEL.stepsUp[direction].map(({ id }) => ({ id, direction }))
   )
     .map((step) => ({ ...step, clients: n('needed', step.id), ready: n('ready', step.id) }))
     .filter(({ clients }) => clients > 0)

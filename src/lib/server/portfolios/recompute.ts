@@ -2,9 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
 import { transaction } from '../db/transaction.ts';
-import { compute } from './compute.ts';
 import * as repository from './recompute-repository.ts';
-import { refresh } from './refresh.ts';
+import { computed, refresh } from './refresh.ts';
 import { withRounds } from './repository.ts';
 
 /** What is kept otherwise than its rounds' figures say: companies by name, counts of workspaces. */
@@ -27,8 +26,8 @@ export async function recompute(ctx: Context, { mend }: { mend: boolean }): Prom
     const portion = await repository.companiesAfter(ctx.db, { after, most: PORTION });
     for (const { id, name } of portion) {
       const differs = await transaction(ctx.db, async (trx) => {
-        const found = await rowDiffers(trx, id);
-        if (found && mend) await refresh(trx, id);
+        const found = await rowDiffers(trx, ctx, id);
+        if (found && mend) await refresh(trx, ctx, id);
         return found;
       });
       if (differs) companies.push(name);
@@ -49,11 +48,15 @@ export async function recompute(ctx: Context, { mend }: { mend: boolean }): Prom
   return { checked, companies, workspaces };
 }
 
-async function rowDiffers(db: Kysely<DB>, companyId: string): Promise<boolean> {
+async function rowDiffers(
+  db: Kysely<DB>,
+  ctx: Pick<Context, 'models'>,
+  companyId: string
+): Promise<boolean> {
   const stored = await repository.row(db, companyId);
   if (!stored) return true;
   const client = await withRounds(db, stored.expected);
-  const { sorted, figures, counted, steps } = compute(client);
+  const { sorted, figures, counted, steps } = await computed(db, ctx, client);
   const { kept } = stored;
   return (
     kept.stale === 1 ||

@@ -6,7 +6,7 @@ import type { DB } from '../db/schema.ts';
 import { transaction } from '../db/transaction.ts';
 import * as repository from './repository.ts';
 import { refresh } from './refresh.ts';
-import { counted, isClosed } from './round.ts';
+import { counted, isClosed, roundBy } from './round.ts';
 
 /** A round whose kept figures are not what its answers come to. */
 export interface Differing {
@@ -38,10 +38,10 @@ export async function recompute(
 
 async function differ(
   db: Kysely<DB>,
-  ctx: Pick<Context, 'now'>,
+  ctx: Pick<Context, 'now' | 'models'>,
   roundId: string
 ): Promise<Differing | null> {
-  const round = await repository.round(db, roundId);
+  const round = await roundBy(db, ctx, roundId);
   if (!round) return null;
   const kept = await repository.figures(db, { roundId });
   const { company, quarter } = round;
