@@ -16,7 +16,7 @@ const CLIENTS = 52;
 const nameOf = (n: number) => `Client ${String(n).padStart(2, '0')}`;
 
 /** Client n scores (n % 8 + 2) / 2 but in loyalty, where it stays at 1; each eighth rose since Q3. */
-async function agency(page: Page) {
+async function agency() {
   const ctx = e2eContext();
   const member = await workspace(ctx, { name: 'Meridian' });
   for (let n = 1; n <= CLIENTS; n++) {
@@ -52,7 +52,7 @@ for (const locale of LOCALES)
     test('fifty clients are sorted, filtered and asked again from their portfolio @phone', async ({
       page
     }) => {
-      const { ctx, member, base } = await agency(page);
+      const { ctx, member, base } = await agency();
       await signIn(page, member);
       await page.goto(base);
       await page.getByRole('link', { name: app[locale].portfolio, exact: true }).click();
