@@ -176,7 +176,7 @@ describe.each(dialects)('what a company aims at, on $name', (dialect) => {
       expect(await one('need')).toMatchObject({
         ...{ score: 3.5, gap: 0.5 },
         progress: {
-          ...{ since: '2026-11-23', from: { quarter: '2026-Q3', score: 2.5 } },
+          ...{ since: '2026-11-23', from: 2.5 },
           ...{ moved: 1, verdict: 'change', whole: 1.5 }
         }
       });

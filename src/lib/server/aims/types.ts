@@ -25,8 +25,8 @@ export type Progress =
   | { since: string; from: null }
   | {
       since: string;
-      /** The round that was known that day. */
-      from: { quarter: Quarter; score: number };
+      /** The score that was known that day. */
+      from: number;
       /** The score now less the score then, and whether that is more than noise. */
       moved: number;
       verdict: Verdict;
@@ -74,4 +74,6 @@ export interface AimsView {
   /** The quarter in which respondents wished. */
   wishedIn: Quarter | null;
   raise: Raise[];
+  /** Of the latest round, with the weights and without; null when there is none. */
+  index: { value: number; equal: number } | null;
 }

@@ -1,6 +1,7 @@
 import { byDirection } from '#lib/domain/by-direction.ts';
 import { directionDelta } from '#lib/domain/comparison.ts';
 import { fraction, subtract, toNumber } from '#lib/domain/fraction.ts';
+import { maturityIndex } from '#lib/domain/maturity-index.ts';
 import { DIRECTION_IDS, type DirectionId } from '#lib/domain/model/types.ts';
 import { quarterAfter, quarterRange, type Quarter } from '#lib/domain/quarter.ts';
 import { scorecard } from '#lib/domain/scorecard.ts';
@@ -9,6 +10,7 @@ import { defaultTarget, gap, targetsToRaise } from '#lib/domain/targets.ts';
 import type { Member } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import { levelsOf } from '../targets/service.ts';
+import type { RoundAssessment } from '../teams/service.ts';
 import { know, type Known } from './known.ts';
 import type { AimsView, DirectionAims, Held, Progress, QuarterTarget, Raise } from './types.ts';
 
@@ -38,7 +40,7 @@ export async function view(
       respondents: rounds.find(({ id }) => id === latest.round.id)?.respondents ?? 0
     },
     wishedIn: wishes?.quarter ?? null,
-    raise: raise(known, directions)
+    ...(latest ? outcome(latest, known, directions) : { raise: [], index: null })
   };
 }
 
@@ -104,24 +106,29 @@ function progress(id: DirectionId, known: Known, held: Held | null): Progress | 
   const { delta, verdict } = directionDelta(before, now);
   return {
     since,
-    from: { quarter: then.quarter, score: toNumber(before.score) },
+    from: toNumber(before.score),
     ...{ moved: delta ?? 0, verdict },
     whole: toNumber(subtract(fraction(held.level), before.score))
   };
 }
 
-/** Targets that are too low for steps of other directions, with those that wait. */
-function raise({ latest, weights }: Known, directions: readonly DirectionAims[]): Raise[] {
-  if (!latest) return [];
+/** The index, and the targets that are too low for steps of other directions, with those that wait. */
+function outcome(
+  { input, standings }: RoundAssessment,
+  { weights }: Known,
+  directions: readonly DirectionAims[]
+): Pick<AimsView, 'raise' | 'index'> {
   const held = Object.fromEntries(directions.map(({ id, held }) => [id, held?.level]));
-  const { steps, directions: figures } = scorecard({ ...latest.input, weights, targets: held });
-  const inForce = byDirection((id) => figures.find((one) => one.id === id)?.target ?? null);
-  return targetsToRaise(steps, inForce).map((found) => ({
+  const card = scorecard({ ...input, weights, targets: held });
+  const inForce = byDirection((id) => card.directions.find((one) => one.id === id)?.target ?? null);
+  const raise = targetsToRaise(card.steps, inForce).map((found): Raise => ({
     ...found,
-    waiting: steps.flatMap(({ direction, blockedBy }) =>
+    waiting: card.steps.flatMap(({ direction, blockedBy }) =>
       blockedBy.some((b) => b.direction === found.direction && b.minLevel > found.from)
         ? [direction]
         : []
     )
   }));
+  const [{ value }, { value: equal }] = [card.index, maturityIndex(standings)];
+  return { raise, index: value === null || equal === null ? null : { value, equal } };
 }
