@@ -1,6 +1,8 @@
 /** Workspaces, members and companies, made without clicks; the demo data uses them too. */
 import type { Member, MemberRole, WorkspaceKind } from '#lib/server/access/principal.ts';
 import type { Context } from '#lib/server/context.ts';
+import { transaction } from '#lib/server/db/transaction.ts';
+import * as portfolios from '#lib/server/portfolios/service.ts';
 
 /** An account that exists but cannot sign in: its password hash is none. */
 export async function account(ctx: Context, name = 'Vera Orlova'): Promise<string> {
@@ -81,5 +83,6 @@ export async function company(
       created_at: ctx.now().toISOString()
     })
     .execute();
+  await transaction(ctx.db, (trx) => portfolios.begin(trx, member.workspace.id));
   return id;
 }

@@ -80,13 +80,14 @@ export function publishBenchmark(
     const batches = history.filter(isOfKind);
     return FIGURES.map((figure) => {
       const earlier = batches.filter((batch) => batch.figure === figure);
-      const cuts = publishFigure(classified(latest, figure), earlier, quarter);
+      const cuts = atOnce(publishingFigure(classified(latest, figure), earlier, quarter));
       return { quarter, ...kind, figure, cuts };
     });
   });
 }
 
-function classified(rounds: readonly Contribution[], figure: Figure): Classified[] {
+/** The companies that have a figure in their latest rounds. */
+export function classified(rounds: readonly Contribution[], figure: Figure): Classified[] {
   return rounds.flatMap(({ workspace, company, industry, size, scores }) => {
     const score = scores[figure];
     return score ? [{ workspace, company, industry, size, score }] : [];
@@ -100,23 +101,44 @@ interface Held {
   readonly figures: Roll;
 }
 
-const hold = (cut: PublishedCut): Held => ({
-  cut,
-  companies: rollOfCompanies(cut.entries),
-  figures: rollOfFigures(cut.entries)
-});
+/** Of what was published long ago only the figures are asked for: each roll is made when it is. */
+function hold(cut: PublishedCut): Held {
+  let companies: Roll | undefined;
+  let figures: Roll | undefined;
+  return {
+    cut,
+    get companies() {
+      return (companies ??= rollOfCompanies(cut.entries));
+    },
+    get figures() {
+      return (figures ??= rollOfFigures(cut.entries));
+    }
+  };
+}
 
-/** The widest cut is decided first, and each later one by what then stands beside it. */
-function publishFigure(
+/** A figure's cuts as one batch published them. */
+type Batch = Pick<Publication, 'quarter' | 'cuts'>;
+
+/**
+ * The cuts of one figure. The widest is decided first, and each later one by what then stands beside
+ * it. Over tens of thousands of companies that takes seconds: it pauses after every cut, so that
+ * whoever runs it can let others go first. A batch of a later quarter, which a clock that was wrong
+ * has left, has been seen like every other, but nothing of it stands.
+ */
+export function* publishingFigure(
   companies: readonly Classified[],
-  earlier: readonly Publication[],
+  earlier: readonly Batch[],
   quarter: Quarter
-): PublishedCut[] {
-  const last = earlier.toSorted((a, b) => (a.quarter < b.quarter ? 1 : -1))[0]?.cuts ?? [];
-  const standing = last.filter(({ since }) => isRecent(since, quarter));
-  const published = earlier
-    .flatMap((batch) => batch.cuts.filter(({ since }) => since === batch.quarter))
-    .map(hold);
+): Generator<undefined, PublishedCut[]> {
+  const [last] = earlier
+    .filter((batch) => batch.quarter <= quarter)
+    .toSorted((a, b) => (a.quarter < b.quarter ? 1 : -1));
+  const standing = (last?.cuts ?? []).filter(({ since }) => isRecent(since, quarter));
+  const published: Held[] = [];
+  for (const batch of earlier) {
+    published.push(...batch.cuts.filter(({ since }) => since === batch.quarter).map(hold));
+    yield;
+  }
   const shown: Held[] = [];
   for (const cut of cutsAmong([...companies, ...standing])) {
     const entries = companies.filter((company) => lies(company, cut));
@@ -126,8 +148,17 @@ function publishFigure(
       fits(one, shown)
     );
     if (found) shown.push(found);
+    yield;
   }
   return shown.map((held) => held.cut);
+}
+
+/** Runs something that pauses without a pause. */
+function atOnce<Result>(work: Generator<undefined, Result>): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
 }
 
 /**

@@ -1,6 +1,9 @@
 /** What a portfolio comes to over all its clients. */
+import { byDirection } from './by-direction.ts';
+import type { Move } from './improvements.ts';
 import { DIRECTION_IDS, type DirectionId, type StepId, type StepsUp } from './model/types.ts';
-import type { PortfolioRound, Row } from './portfolio.ts';
+import type { PortfolioRound, Row, Since } from './portfolio.ts';
+import type { Quarter } from './quarter.ts';
 import { blockers, nextStep } from './roadmap.ts';
 import { floorLevel } from './scoring.ts';
 import { scoredDirections } from './maturity-index.ts';
@@ -11,27 +14,38 @@ export interface PortfolioSummary {
   readonly clients: number;
   /** Directions weakest, alone or tied, of most clients first; those of none left out. */
   readonly weakest: readonly { readonly direction: DirectionId; readonly clients: number }[];
-  /** Clients whose index changed since the round before, beyond the noise. */
-  readonly improved: number;
-  readonly slipped: number;
+  /** Clients asked in the quarter that could be compared with their round before. */
+  readonly compared: number;
+  /** Of these, those that changed beyond the noise: in the index, and in each direction. */
+  readonly moves: Moves;
 }
 
-export function portfolioSummary(rows: readonly Row[]): PortfolioSummary {
-  const indexes = rows.flatMap(({ latest }) =>
-    latest && latest.index.value !== null ? [latest.index] : []
+/** How many clients moved which way. */
+export type Moves = Readonly<Record<'index' | DirectionId, Readonly<Record<Move, number>>>>;
+
+/** Over all clients; how they moved is told of those whose latest round is of one quarter. */
+export function portfolioSummary(rows: readonly Row[], quarter: Quarter): PortfolioSummary {
+  const latest = rows.flatMap((row) => row.latest ?? []);
+  const moved = rows.flatMap(({ latest, since }) =>
+    since && latest?.quarter === quarter ? [since] : []
   );
-  const moved = (move: 'improved' | 'slipped') =>
-    rows.filter(({ since }) => since?.moves.index === move).length;
+  const told = (held: (since: Since, move: Move) => boolean) => ({
+    improved: moved.filter((since) => held(since, 'improved')).length,
+    slipped: moved.filter((since) => held(since, 'slipped')).length
+  });
   return {
-    clients: indexes.length,
+    clients: latest.length,
     weakest: DIRECTION_IDS.map((direction) => ({
       direction,
-      clients: indexes.filter(({ weakest }) => weakest.includes(direction)).length
+      clients: latest.filter(({ index }) => index.weakest.includes(direction)).length
     }))
       .filter(({ clients }) => clients > 0)
       .toSorted((a, b) => b.clients - a.clients),
-    improved: moved('improved'),
-    slipped: moved('slipped')
+    compared: moved.filter(({ index }) => index.verdict !== 'notComparable').length,
+    moves: {
+      index: told(({ moves }, move) => moves.index === move),
+      ...byDirection((direction) => told(({ moves }, move) => moves[move].includes(direction)))
+    }
   };
 }
 
@@ -52,13 +66,8 @@ export function neededSteps(
   latest: readonly (Pick<PortfolioRound, 'standings' | 'targets'> & { readonly company: string })[],
   stepsUp: StepsUp
 ): NeededStep[] {
-  const needs = latest.flatMap(({ company, standings, targets }) =>
-    scoredDirections(standings).flatMap(({ direction, standing }) => {
-      const target = targets[direction];
-      const step = nextStep(stepsUp, direction, floorLevel(standing.score));
-      if (!step || target === null || gap(target, standing.score).n === 0n) return [];
-      return [{ id: step.id, company, ready: blockers(step, standings).length === 0 }];
-    })
+  const needs = latest.flatMap(({ company, ...round }) =>
+    stepsOf(round, stepsUp).map((step) => ({ ...step, company }))
   );
   return DIRECTION_IDS.flatMap((direction) =>
     stepsUp[direction].map(({ id }) => ({ id, direction }))
@@ -70,4 +79,17 @@ export function neededSteps(
     })
     .filter(({ companies }) => companies.length > 0)
     .toSorted((a, b) => b.companies.length - a.companies.length || b.ready - a.ready);
+}
+
+/** The next step of each direction with a gap, and whether nothing blocks it. */
+export function stepsOf(
+  { standings, targets }: Pick<PortfolioRound, 'standings' | 'targets'>,
+  stepsUp: StepsUp
+): { readonly id: StepId; readonly ready: boolean }[] {
+  return scoredDirections(standings).flatMap(({ direction, standing }) => {
+    const target = targets[direction];
+    const step = nextStep(stepsUp, direction, floorLevel(standing.score));
+    if (!step || target === null || gap(target, standing.score).n === 0n) return [];
+    return [{ id: step.id, ready: blockers(step, standings).length === 0 }];
+  });
 }

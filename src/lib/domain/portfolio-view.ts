@@ -61,11 +61,13 @@ function passes(row: Row, { industry, gap, move, staleness }: Filter): boolean {
   );
 }
 
-function movesOf({ since }: Row): NonNullable<Filter['move']>[] {
+/** Which ways anything moved since the round before; none where nothing could be compared. */
+export function movesOf({ since }: Pick<Row, 'since'>): NonNullable<Filter['move']>[] {
   if (!since) return [];
   const { improved, slipped, index } = since.moves;
   const found: Move[] = [];
   if (improved.length > 0 || index === 'improved') found.push('improved');
   if (slipped.length > 0 || index === 'slipped') found.push('slipped');
-  return found.length > 0 ? found : ['still'];
+  if (found.length > 0) return found;
+  return since.index.verdict === 'notComparable' ? [] : ['still'];
 }

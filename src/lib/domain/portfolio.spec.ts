@@ -4,11 +4,12 @@ import { someStandings, someTargets, weights } from '#tests/support/arbitraries.
 import { byDirection } from './by-direction.ts';
 import { compare } from './comparison.ts';
 import { fraction } from './fraction.ts';
+import { improvements } from './improvements.ts';
 import { maturityIndex } from './maturity-index.ts';
-import { STEPS_UP, type DirectionId } from './model/index.ts';
+import { MODEL, type DirectionId } from './model/index.ts';
 import { neededSteps, portfolioSummary } from './portfolio-summary.ts';
 import { filterRows, SORT_KEYS, sortRows } from './portfolio-view.ts';
-import { portfolioRow, type Client, type PortfolioRound, type Row } from './portfolio.ts';
+import { aged, portfolioRow, type Client, type PortfolioRound, type Row } from './portfolio.ts';
 import { quarterAfter, type Quarter } from './quarter.ts';
 import { roadmap } from './roadmap.ts';
 import { targets } from './targets.ts';
@@ -50,12 +51,25 @@ describe("a client's row", () => {
     expect(row.latest?.biggestGap).toEqual({ direction: 'deal', gap: 2 });
     expect(row.since).toMatchObject({
       quarter: '2026-Q1',
-      directions: { need: { delta: 0.5, verdict: 'change' }, brand: { verdict: 'notComparable' } },
       index: { delta: 0.25, verdict: 'change' },
       moves: { slipped: ['deal'], index: 'improved' },
       marks: []
     });
-    expect(row.trend.points.map(({ round }) => round)).toEqual(['2026-Q1', '2026-Q2']);
+    expect(row.trend.map(({ quarter }) => quarter)).toEqual(['2026-Q1', '2026-Q2']);
+    expect(aged(row, '2027-Q1').latest?.staleness).toBe(3);
+    expect(aged(row, '2026-Q1').latest?.staleness).toBe(0);
+  });
+
+  test('tells of the last round that has an index, one a quarter', () => {
+    const few = all(8, { need: unknown, deal: unknown, brand: unknown });
+    const twice = round('2026-Q2', all(12), { id: 'again' });
+    const row = portfolioRow(client('a', ...rounds, twice, round('2026-Q3', few)), '2026-Q3');
+    expect(row.latest).toMatchObject({ round: 'again', staleness: 1 });
+    expect(row.since?.quarter).toBe('2026-Q2');
+    expect(row.trend).toEqual([
+      { quarter: '2026-Q1', mode: 'quick', index: 2 },
+      { quarter: '2026-Q2', mode: 'quick', index: 3 }
+    ]);
   });
 
   test('compares no two modes, and says so', () => {
@@ -67,7 +81,7 @@ describe("a client's row", () => {
   test('is empty without a round, and has no change with one', () => {
     expect(portfolioRow(client('a', ...rounds), '2025-Q4')).toEqual({
       ...{ company: 'a', industry: 'retail', latest: null, since: null },
-      trend: { points: [], segments: [] }
+      trend: []
     });
     const first = portfolioRow(client('a', ...rounds), '2026-Q1');
     expect(first).toMatchObject({ latest: { staleness: 0 }, since: null });
@@ -82,10 +96,12 @@ describe("a client's row", () => {
         const [before, now] = [round('2026-Q1', a), round('2026-Q2', b)];
         const company = { ...client('a', now, before), weights: w };
         const { latest, since } = portfolioRow(company, '2026-Q2');
-        const { directions, index } = compare(before, now, w);
-        expect(latest?.index).toEqual(maturityIndex(b, w));
-        expect(since?.index).toEqual(index);
-        for (const { id, ...delta } of directions) expect(since?.directions[id]).toEqual(delta);
+        const [first, last] = [maturityIndex(a, w), maturityIndex(b, w)];
+        if (last.value !== null) expect(latest?.index).toEqual(last);
+        if (first.value === null || last.value === null) return;
+        const comparison = compare(before, now, w);
+        expect(since?.index).toEqual(comparison.index);
+        expect(since?.moves).toEqual(improvements(comparison));
       })
     );
   });
@@ -137,18 +153,30 @@ describe('a portfolio', () => {
 
   test('counts no client without an index', () => {
     const few = all(8, { need: unknown, deal: unknown, brand: unknown });
-    expect(portfolioSummary([one('a', round('2026-Q4', few))]).clients).toBe(0);
+    expect(portfolioSummary([one('a', round('2026-Q4', few))], '2026-Q4').clients).toBe(0);
   });
 
   test('comes to its weakest directions and to how many moved', () => {
-    const { weakest, ...rest } = portfolioSummary(rows);
-    expect(rest).toEqual({ clients: 4, improved: 1, slipped: 1 });
+    const { weakest, ...rest } = portfolioSummary(rows, '2026-Q4');
+    const none = { improved: 0, slipped: 0 };
+    const up = { improved: 1, slipped: 0 };
+    expect(rest).toEqual({
+      ...{ clients: 4, compared: 2 },
+      moves: { index: up, ...byDirection(() => up) }
+    });
+    expect(portfolioSummary(rows, '2026-Q2').moves).toMatchObject({
+      index: { improved: 0, slipped: 1 },
+      need: { improved: 0, slipped: 1 }
+    });
     expect(weakest.slice(0, 2)).toEqual([
       { direction: 'need', clients: 4 },
       { direction: 'strategy', clients: 3 }
     ]);
     expect(weakest.at(-1)).toEqual({ direction: 'deal', clients: 2 });
-    expect(portfolioSummary([])).toEqual({ clients: 0, weakest: [], improved: 0, slipped: 0 });
+    expect(portfolioSummary([], '2026-Q4')).toEqual({
+      ...{ clients: 0, weakest: [], compared: 0 },
+      moves: { index: none, ...byDirection(() => none) }
+    });
   });
 
   const someRows = fc
@@ -181,7 +209,7 @@ describe('the steps most often needed', () => {
   const needed = (...each: Standings[]) =>
     neededSteps(
       each.map((standings, n) => ({ company: `${n}`, standings, targets: targets(standings) })),
-      STEPS_UP
+      MODEL.stepsUp
     );
 
   test('are those of most clients, then those that more can begin', () => {
@@ -218,9 +246,12 @@ describe('the steps most often needed', () => {
           targets: targets(standings, asked)
         }));
         const all = clients.flatMap((each) =>
-          roadmap(each.standings, each.targets, {}, STEPS_UP).map((step) => ({ ...step, ...each }))
+          roadmap(each.standings, each.targets, {}, MODEL.stepsUp).map((step) => ({
+            ...step,
+            ...each
+          }))
         );
-        const list = neededSteps(clients, STEPS_UP);
+        const list = neededSteps(clients, MODEL.stepsUp);
         expect(list.flatMap(({ companies }) => companies)).toHaveLength(all.length);
         for (const { id, companies, ready } of list) {
           const own = all.filter((step) => step.id === id);

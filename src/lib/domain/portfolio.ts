@@ -1,4 +1,5 @@
 /** An agency's clients by directions: where each stands, how it moved, and how old that is. */
+import type { Mode } from './answers.ts';
 import { byDirection } from './by-direction.ts';
 import { compare as compareRounds } from './comparison.ts';
 import { compare, toNumber } from './fraction.ts';
@@ -7,7 +8,7 @@ import { maturityIndex, scoredDirections, type Weights } from './maturity-index.
 import type { DirectionId, Level } from './model/types.ts';
 import { quartersBetween, type Quarter } from './quarter.ts';
 import type { Delta, DirectionStatus, Index } from './scorecard-types.ts';
-import { series, type Line, type SeriesMark, type SeriesRound } from './series.ts';
+import type { SeriesMark, SeriesRound } from './series.ts';
 import { gap, type Targets } from './targets.ts';
 
 export interface PortfolioRound extends SeriesRound {
@@ -20,7 +21,7 @@ export interface Client {
   readonly industry: string | null;
   /** What the company weighs by now: its whole history is computed with it. */
   readonly weights: Weights;
-  /** Finished rounds, in any order; of one quarter the later finished comes last. */
+  /** In any order; of one quarter the later comes last. Those without an index say nothing here. */
   readonly rounds: readonly PortfolioRound[];
 }
 
@@ -30,7 +31,7 @@ export interface Cell {
   readonly level: Level | null;
 }
 
-/** Where a client stands by its latest round. */
+/** Where a client stands by its latest round that has an index. */
 export interface Latest {
   readonly round: string;
   readonly quarter: Quarter;
@@ -45,10 +46,16 @@ export interface Latest {
 /** How it moved since the round before. */
 export interface Since {
   readonly quarter: Quarter;
-  readonly directions: Readonly<Record<DirectionId, Delta>>;
   readonly index: Delta;
   readonly marks: readonly SeriesMark[];
   readonly moves: Improvements;
+}
+
+/** The index of a quarter. Of another mode than the point before, it is not on one line with it. */
+export interface TrendPoint {
+  readonly quarter: Quarter;
+  readonly mode: Mode;
+  readonly index: number;
 }
 
 export interface Row {
@@ -58,25 +65,49 @@ export interface Row {
   readonly latest: Latest | null;
   /** Null with fewer than two. */
   readonly since: Since | null;
-  /** The index over all rounds. */
-  readonly trend: Line;
+  /** The oldest first. */
+  readonly trend: readonly TrendPoint[];
 }
 
 /** One client as it stood in a quarter: what came later is left out. */
 export function portfolioRow({ company, industry, weights, rounds }: Client, asOf: Quarter): Row {
-  const inOrder = rounds
+  const indexed = rounds
     .filter(({ quarter }) => quartersBetween(quarter, asOf) >= 0)
-    .toSorted((a, b) => quartersBetween(b.quarter, a.quarter));
-  const [before, now] = [inOrder.at(-2), inOrder.at(-1)];
+    .toSorted((a, b) => quartersBetween(b.quarter, a.quarter))
+    .map((round) => ({ round, index: maturityIndex(round.standings, weights) }))
+    .filter(({ index }) => index.value !== null);
+  const [before, now] = [indexed.at(-2), indexed.at(-1)];
   return {
     ...{ company, industry },
-    latest: now ? latestOf(now, weights, asOf) : null,
-    since: before && now ? sinceOf(before, now, weights) : null,
-    trend: series(inOrder, weights).index
+    latest: now ? latestOf(now, asOf) : null,
+    since: before && now ? sinceOf(before.round, now.round, weights) : null,
+    trend: trendOf(indexed)
   };
 }
 
-function latestOf(round: PortfolioRound, weights: Weights, asOf: Quarter): Latest {
+/** A row kept earlier, as old as it is by now. */
+export function aged<R extends Pick<Row, 'latest'>>(row: R, now: Quarter): R {
+  const { latest } = row;
+  if (!latest) return row;
+  const staleness = Math.max(0, quartersBetween(latest.quarter, now));
+  return { ...row, latest: { ...latest, staleness } };
+}
+
+interface Indexed {
+  readonly round: PortfolioRound;
+  readonly index: Index;
+}
+
+/** Of two rounds in one quarter the later. */
+function trendOf(indexed: readonly Indexed[]): TrendPoint[] {
+  const points = indexed.map(({ round: { quarter, mode }, index }) => ({
+    ...{ quarter, mode },
+    index: index.value ?? 0
+  }));
+  return points.filter(({ quarter }, n) => points[n + 1]?.quarter !== quarter);
+}
+
+function latestOf({ round, index }: Indexed, asOf: Quarter): Latest {
   const { id, quarter, standings } = round;
   return {
     ...{ round: id, quarter },
@@ -88,18 +119,15 @@ function latestOf(round: PortfolioRound, weights: Weights, asOf: Quarter): Lates
       }
       return { status: 'scored', score: toNumber(standing.score), level: standing.level };
     }),
-    index: maturityIndex(standings, weights),
+    index,
     biggestGap: biggestGap(round)
   };
 }
 
 function sinceOf(before: PortfolioRound, now: PortfolioRound, weights: Weights): Since {
   const comparison = compareRounds(before, now, weights);
-  const deltas = new Map(comparison.directions.map(({ id, ...delta }) => [id, delta]));
-  const nothing: Delta = { delta: null, threshold: null, verdict: 'notComparable' };
   return {
     quarter: before.quarter,
-    directions: byDirection((id) => deltas.get(id) ?? nothing),
     index: comparison.index,
     marks: [...(before.mode === now.mode ? [] : (['otherMode'] as const)), ...comparison.marks],
     moves: improvements(comparison)

@@ -33,7 +33,7 @@ export const indexMicro = ({ value }: Index): number | null =>
  * The standings that the figures were kept from, exact, so that what is compared later comes out as
  * it did then. Extremes and the measure of consensus are not kept: they read as hidden.
  */
-export function standingsOf({ directions }: RoundFigures): Standings {
+export function standingsOf({ directions }: Pick<RoundFigures, 'directions'>): Standings {
   return byDirection((id) => {
     const kept = directions.find((direction) => direction.id === id);
     if (!kept) throw new RangeError(`The figures have no direction ${id}`);

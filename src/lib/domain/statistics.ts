@@ -21,9 +21,18 @@ export type Some<T> = readonly [T, ...T[]];
  */
 export function quartile(values: Some<Fraction>, k: 0 | 1 | 2 | 3 | 4): Fraction {
   const sorted = values.toSorted(compare);
-  const position = (sorted.length - 1) * k;
-  const lower = sorted[Math.floor(position / 4)] ?? values[0];
-  const upper = sorted[Math.ceil(position / 4)] ?? lower;
+  return quartileOf(sorted.length, k, (n) => sorted[n] ?? values[0]);
+}
+
+/** The same of so many values, asking only for the one or two of them, in order, that decide it. */
+export function quartileOf(
+  count: number,
+  k: 0 | 1 | 2 | 3 | 4,
+  valueAt: (n: number) => Fraction
+): Fraction {
+  const position = (count - 1) * k;
+  const lower = valueAt(Math.floor(position / 4));
+  const upper = valueAt(Math.ceil(position / 4));
   return add(lower, multiply(subtract(upper, lower), fraction(position % 4, 4)));
 }
 

@@ -1,6 +1,10 @@
+import type { StepId } from '#lib/domain/model/types.ts';
+import { stepParts } from '#lib/domain/step-id.ts';
 import { app } from './app.ts';
+import { NAMES_IN_TEXT } from './direction-names.ts';
 import { count, formats } from './format.ts';
 import { messages } from './messages.ts';
+import { stepWords } from './steps.ts';
 
 /** What an entry of the audit trail tells beside its action: names and small figures. */
 export interface Told {
@@ -18,6 +22,8 @@ export interface Told {
   people?: number;
   submitted?: number;
   count?: number;
+  /** A planned step: "strategy.1-2". */
+  step?: string;
   /** The part of the workspace where something was refused. */
   place?: string;
 }
@@ -42,13 +48,22 @@ const answers = {
   en: (n = 0) => count('en', n, { one: 'response', many: 'responses' }),
   ru: (n = 0) => count('ru', n, { one: 'ответ', few: 'ответа', many: 'ответов' })
 };
-const links = {
-  en: (n = 0) => count('en', n, { one: 'link', many: 'links' }),
-  ru: (n = 0) => count('ru', n, { one: 'ссылка', few: 'ссылки', many: 'ссылок' })
-};
 const clients = {
   en: (n = 0) => count('en', n, { one: 'client', many: 'clients' }),
   ru: (n = 0) => count('ru', n, { one: 'клиент', few: 'клиента', many: 'клиентов' })
+};
+/** "Lighthouse: strategy to level 2": a planned step, and whose. */
+const planned = {
+  en: ({ subject, step }: Told) => (step ? `${subject}: ${stepName('en', step)}` : subject),
+  ru: ({ subject, step }: Told) => (step ? `«${subject}»: ${stepName('ru', step)}` : `«${subject}»`)
+};
+function stepName(locale: 'en' | 'ru', id: string): string {
+  const { direction, to } = stepParts(id as StepId);
+  return stepWords[locale].prerequisite(NAMES_IN_TEXT[locale][direction].subject, to);
+}
+const steps = {
+  en: (n = 0) => count('en', n, { one: 'step', many: 'steps' }),
+  ru: (n = 0) => count('ru', n, { one: 'шаг', few: 'шага', many: 'шагов' })
 };
 const withFigure = (text: string, n: number | undefined, figure: (n: number) => string) =>
   n ? `${text}: ${figure(n)}` : text;
@@ -100,6 +115,21 @@ export const deeds = messages({
     responseClaimed: (t: Told) => `Took a private assessment over: ${round.en(t)}`,
     externalViewGiven: (t: Told) => `Gave the external view: ${round.en(t)}`,
     consensusAgreed: (t: Told) => `Wrote down what the team agreed on: ${round.en(t)}`,
+    planStepAdded: (t: Told) =>
+      `Planned a step of ${planned.en(t)}${t.quarter ? `, ${en.quarter(t.quarter)}` : ''}`,
+    planStepMoved: (t: Told) =>
+      `Moved a step of ${planned.en(t)}${t.quarter ? `, ${en.quarter(t.quarter)}` : ''}`,
+    planStepChanged: (t: Told) => `Changed a planned step of ${planned.en(t)}`,
+    planStepRemoved: (t: Told) => `Took a step off the plan of ${planned.en(t)}`,
+    planStepRestored: (t: Told) => `Put a step back into the plan of ${planned.en(t)}`,
+    planMended: (t: Told) => `Put the order of the plan right: ${planned.en(t)}`,
+    planCapacityChanged: (t: Told) => `Changed how much a quarter of ${t.subject} can hold`,
+    planTakenOver: (t: Told) =>
+      withFigure(`Took a suggestion over into the plan of ${t.subject}`, t.count, steps.en),
+    benchmarkJoined: () => 'Joined the benchmark: figures are shared from now on',
+    benchmarkLeft: () => 'Left the benchmark',
+    clientLeftOut: (t: Told) => `Left ${t.subject} out of the benchmark`,
+    clientTakenIn: (t: Told) => `Let ${t.subject} take part in the benchmark`,
     personExported: () => 'Exported the data of a person',
     personErased: (t: Told) => withFigure('Erased the data of a person', t.count, answers.en),
     denied: (t: Told) => `Tried what the role does not allow: ${t.place}`
@@ -149,6 +179,21 @@ export const deeds = messages({
     responseClaimed: (t) => `Закреплена частная оценка: ${round.ru(t)}`,
     externalViewGiven: (t) => `Дан взгляд со стороны: ${round.ru(t)}`,
     consensusAgreed: (t) => `Записано, о чём договорилась команда: ${round.ru(t)}`,
+    planStepAdded: (t) =>
+      `Шаг запланирован: ${planned.ru(t)}${t.quarter ? `, ${ru.quarter(t.quarter)}` : ''}`,
+    planStepMoved: (t) =>
+      `Шаг плана перенесён: ${planned.ru(t)}${t.quarter ? `, ${ru.quarter(t.quarter)}` : ''}`,
+    planStepChanged: (t) => `Шаг плана изменён: ${planned.ru(t)}`,
+    planStepRemoved: (t) => `Шаг убран из плана: ${planned.ru(t)}`,
+    planStepRestored: (t) => `Шаг возвращён в план: ${planned.ru(t)}`,
+    planMended: (t) => `Порядок шагов исправлен: ${planned.ru(t)}`,
+    planCapacityChanged: (t) => `Изменено, сколько вмещает квартал плана: «${t.subject}»`,
+    planTakenOver: (t) =>
+      withFigure(`В план «${t.subject}» перенесено предложение`, t.count, steps.ru),
+    benchmarkJoined: () => 'Пространство участвует в сравнении с рынком',
+    benchmarkLeft: () => 'Пространство больше не участвует в сравнении с рынком',
+    clientLeftOut: (t) => `Не участвует в сравнении с рынком: «${t.subject}»`,
+    clientTakenIn: (t) => `Участвует в сравнении с рынком: «${t.subject}»`,
     personExported: () => 'Выгружены данные человека',
     personErased: (t) => withFigure('Данные человека стёрты', t.count, answers.ru),
     denied: (t) => `Отказано: роль этого не позволяет (${t.place})`
@@ -172,7 +217,8 @@ export const auditWords = messages({
       rounds: 'Rounds',
       links: 'Links',
       answers: 'Responses and results',
-      privacy: 'People’s data',
+      plans: 'Plans',
+      privacy: 'Data and sharing',
       refusals: 'Refused attempts'
     },
     from: 'From',
@@ -201,7 +247,8 @@ export const auditWords = messages({
       rounds: 'Раунды',
       links: 'Ссылки',
       answers: 'Ответы и результаты',
-      privacy: 'Данные людей',
+      plans: 'Планы',
+      privacy: 'Данные и их передача',
       refusals: 'Отказы'
     },
     from: 'С',

@@ -54,14 +54,14 @@ test('terms of a sum without idle zeros', () => {
 });
 
 test('days in both languages', () => {
-  expect(formats('ru').day('2026-11-22')).toBe('22 ноября 2026');
-  expect(formats('en').day('2026-11-22')).toBe('22 November 2026');
+  expect(formats('ru').day('2026-11-22')).toBe(`22${NBSP}ноября 2026`);
+  expect(formats('en').day('2026-11-22')).toBe(`22${NBSP}November 2026`);
 });
 
 test('an instant by the clocks of a place', () => {
   const instant = '2026-11-22T21:05:00.000Z';
-  expect(formats('ru').instant(instant, 'Europe/Moscow')).toBe('23 ноября 2026, 00:05');
-  expect(formats('en').instant(instant, 'America/New_York')).toBe('22 November 2026, 16:05');
+  expect(formats('ru').instant(instant, 'Europe/Moscow')).toBe(`23${NBSP}ноября 2026, 00:05`);
+  expect(formats('en').instant(instant, 'America/New_York')).toBe(`22${NBSP}November 2026, 16:05`);
 });
 
 test('quarters in both languages', () => {

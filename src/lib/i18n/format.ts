@@ -62,6 +62,9 @@ function monthsOf(locale: Locale, { from, before }: Days): string {
   return `${begins} ${locale === 'ru' ? '—' : 'to'} ${name.format(last)} ${years[1]}`;
 }
 
+/** A day stays on the line of its month. */
+const tied = (date: string): string => date.replace(/^(\d+) /, '$1\u00A0');
+
 /** Everything that prints differently in the two languages. */
 export function formats(locale: Locale) {
   const date = new Intl.DateTimeFormat(TAGS[locale], {
@@ -95,13 +98,15 @@ export function formats(locale: Locale) {
     /** A percentage given as 0 to 100: whole, half up. */
     percent: (value: number) => `${fixed(locale, value, 0)}${locale === 'ru' ? '\u00A0' : ''}%`,
     /** A day given as YYYY-MM-DD or an instant: 22 November 2026, 22 ноября 2026. */
-    day: (iso: string) => date.format(new Date(iso)).replace(/\s*г\.$/, ''),
+    day: (iso: string) => tied(date.format(new Date(iso)).replace(/\s*г\.$/, '')),
     /** An instant as the clocks of an IANA time zone show it: 22 November 2026, 13:05. */
     instant: (iso: string, timeZone: string) =>
-      instantFormat(locale, timeZone)
-        .format(new Date(iso))
-        .replace(/\s*г\./, '')
-        .replace(/ (?:at|в) (?=\d)/, ', '),
+      tied(
+        instantFormat(locale, timeZone)
+          .format(new Date(iso))
+          .replace(/\s*г\./, '')
+          .replace(/ (?:at|в) (?=\d)/, ', ')
+      ),
     quarter,
     quarterOfYear,
     /** Its months, by the month that the fiscal year begins with: April to June 2026. */

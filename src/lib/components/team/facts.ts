@@ -1,7 +1,7 @@
 /** The footer of a team's scorecard: what somebody who finds the sheet of paper must know. */
 import type { Mode } from '#lib/domain/answers.ts';
 import type { Weights } from '#lib/domain/maturity-index.ts';
-import { direction, DIRECTION_IDS, type Locale } from '#lib/domain/model/index.ts';
+import { direction, DIRECTION_IDS, type Locale, type Model } from '#lib/domain/model/index.ts';
 import type { Scorecard } from '#lib/domain/scorecard-types.ts';
 import { common } from '#lib/i18n/common.ts';
 import { formats } from '#lib/i18n/format.ts';
@@ -10,18 +10,18 @@ import { scorecardWords } from '#lib/i18n/scorecard.ts';
 import { teamWords } from '#lib/i18n/team.ts';
 
 interface Known {
+  model: Pick<Model, 'name'>;
   round: {
     quarter: string;
     mode: Mode;
     anonymous: boolean;
     isClosed: boolean;
-    modelVersion: string;
   };
   scorecard: Scorecard;
   weights: Weights;
 }
 
-export function factsOf({ round, scorecard, weights }: Known, locale: Locale): string[] {
+export function factsOf({ model, round, scorecard, weights }: Known, locale: Locale): string[] {
   const { facts: t } = teamWords[locale];
   const { facts } = scorecardWords[locale];
   const { quarter, list, trimmed } = formats(locale);
@@ -31,7 +31,7 @@ export function factsOf({ round, scorecard, weights }: Known, locale: Locale): s
   return [
     quarter(round.quarter),
     round.isClosed ? t.closed : t.open,
-    common[locale].modelVersion(round.modelVersion),
+    common[locale].modelVersion(model.name),
     common[locale].mode[round.mode],
     facts.respondents(scorecard.respondents),
     round.anonymous ? t.anonymous : t.named,

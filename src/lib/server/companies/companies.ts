@@ -3,6 +3,7 @@ import * as audit from '../audit/service.ts';
 import type { Context } from '../context.ts';
 import { transaction } from '../db/transaction.ts';
 import { Overtaken } from '../errors.ts';
+import * as portfolios from '../portfolios/service.ts';
 import * as repository from './repository.ts';
 import { sortName } from './sort-name.ts';
 import type { Company, CompanyName, Profile } from './types.ts';
@@ -44,6 +45,7 @@ export async function create(
     if (namesakes.length > 0 && !namesakesKnown) return { namesakes };
     const id = ctx.random.id();
     await repository.insert(trx, workspace.id, [{ id, ...profile }], ctx.now().toISOString());
+    await portfolios.begin(trx, workspace.id);
     await audit.record(trx, ctx, workspace.id, member, {
       action: 'clientCreated',
       subject: profile.name
@@ -74,6 +76,7 @@ export function change(
     }
     const kept = await repository.change(trx, workspace.id, before, profile);
     if (!kept) throw new Overtaken('The company was changed meanwhile.');
+    await portfolios.refresh(trx, ctx, id);
     await audit.record(trx, ctx, workspace.id, member, {
       action: 'clientChanged',
       subject: profile.name
@@ -103,6 +106,7 @@ function put(
     const archived_at = aside ? ctx.now().toISOString() : null;
     const kept = await repository.change(trx, workspace.id, company, { archived_at });
     if (!kept) throw new Overtaken('The company was changed meanwhile.');
+    await portfolios.refresh(trx, ctx, id);
     await audit.record(trx, ctx, workspace.id, member, {
       action: aside ? 'clientArchived' : 'clientRestored',
       subject: company.name

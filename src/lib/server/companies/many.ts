@@ -2,6 +2,7 @@ import type { Member } from '../access/principal.ts';
 import * as audit from '../audit/service.ts';
 import type { Context } from '../context.ts';
 import { transaction } from '../db/transaction.ts';
+import * as portfolios from '../portfolios/service.ts';
 import * as peopleRepository from './people-repository.ts';
 import * as repository from './repository.ts';
 import { sortName } from './sort-name.ts';
@@ -46,6 +47,7 @@ export async function addMany(
       people.map((person) => ({ ...person, id: ctx.random.id(), companyId }))
     );
     await repository.insert(trx, workspace.id, companies, at);
+    await portfolios.begin(trx, workspace.id);
     await peopleRepository.insert(trx, workspace.id, people, at);
     await audit.record(trx, ctx, workspace.id, member, {
       action: 'clientsImported',

@@ -1,8 +1,12 @@
 import type { AccountTables } from '../accounts/tables.ts';
 import type { AuditTables } from '../audit/tables.ts';
+import type { BenchmarkTables } from '../benchmarks/tables.ts';
 import type { CompanyTables } from '../companies/tables.ts';
 import type { LimitTables } from '../limits/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
+import type { ModelTables } from '../models/tables.ts';
+import type { PlanTables } from '../plans/tables.ts';
+import type { PortfolioTables } from '../portfolios/tables.ts';
 import type { ResponseTables } from '../responses/tables.ts';
 import type { RoundTables } from '../rounds/tables.ts';
 import type { SetUpTables } from '../set-up/tables.ts';
@@ -14,9 +18,13 @@ import type { MigrationTables } from './migrate.ts';
 export type DB = MigrationTables &
   AccountTables &
   AuditTables &
+  BenchmarkTables &
   CompanyTables &
   LimitTables &
   MailTables &
+  ModelTables &
+  PlanTables &
+  PortfolioTables &
   ResponseTables &
   RoundTables &
   SetUpTables &

@@ -1,8 +1,10 @@
 /** What the product does by itself, beside requests: a list, begun with the process. */
 import * as accounts from '../accounts/service.ts';
+import * as benchmarks from '../benchmarks/service.ts';
 import type { Context } from '../context.ts';
 import * as invitations from '../invitations/service.ts';
 import * as mail from '../mail/service.ts';
+import * as portfolios from '../portfolios/service.ts';
 import * as responses from '../responses/service.ts';
 import * as retention from '../retention/service.ts';
 import * as teams from '../teams/service.ts';
@@ -27,6 +29,8 @@ const JOBS: readonly Job[] = [
   { name: 'forget old mail', everyMs: HOUR_MS, run: mail.forgetOld },
   { name: 'open rounds that repeat', everyMs: QUARTER_HOUR_MS, run: invitations.openDue },
   { name: 'show what closed rounds hold back', everyMs: QUARTER_HOUR_MS, run: teams.refreshDue },
+  { name: 'publish the benchmark of a quarter', everyMs: HOUR_MS, run: benchmarks.publishDue },
+  { name: 'compute portfolios after an upgrade', everyMs: HOUR_MS, run: portfolios.refreshStale },
   { name: 'erase sessions and links that are over', everyMs: HOUR_MS, run: accounts.eraseExpired },
   { name: 'erase expired responses', everyMs: HOUR_MS, run: responses.eraseExpired },
   { name: 'erase what was deleted a week ago', everyMs: HOUR_MS, run: retention.eraseDeleted },

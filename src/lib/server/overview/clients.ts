@@ -1,6 +1,7 @@
 import { quarterOf, type Quarter } from '#lib/domain/quarter.ts';
 import type { Member } from '../access/principal.ts';
 import type { Context } from '../context.ts';
+import * as portfolios from '../portfolios/service.ts';
 import * as rounds from '../rounds/service.ts';
 import { needsOf, urgency, type Now } from './needs.ts';
 import * as repository from './repository.ts';
@@ -62,14 +63,14 @@ async function lines(
   const { id } = member.workspace;
   const ids = found.map((company) => company.id);
   const open = byCompany(await roundsRepository.openRounds(ctx.db, id, now, ids));
-  const trends = await roundsRepository.trends(ctx.db, id, ids);
+  const rows = await portfolios.rows(ctx, member, now.quarter, ids);
   return found.map((company) => {
     const running = open.get(company.id) ?? [];
     return {
       ...company,
       open: running.at(-1) ?? null,
       needs: company.archived ? [] : needsOf(company, running, now),
-      trend: trends.get(company.id) ?? []
+      trend: rows.get(company.id)?.trend ?? []
     };
   });
 }

@@ -1,10 +1,12 @@
+import type { TrendPoint } from '#lib/domain/portfolio.ts';
 import { quarterOf, type Quarter } from '#lib/domain/quarter.ts';
 import type { Member } from '../access/principal.ts';
 import type { Context } from '../context.ts';
+import * as portfolios from '../portfolios/service.ts';
 import * as rounds from '../rounds/service.ts';
 import * as teams from '../teams/service.ts';
 import * as roundsRepository from './rounds-repository.ts';
-import type { RoundLine, TrendPoint } from './types.ts';
+import type { RoundLine } from './types.ts';
 
 /** All rounds of a company of the workspace with what they came to, the latest first. */
 export const roundsOf = (
@@ -24,7 +26,7 @@ export interface CompanyOverview {
   latest: teams.TeamView | null;
   /** Rounds that take answers or will. */
   open: RoundLine[];
-  trend: TrendPoint[];
+  trend: readonly TrendPoint[];
   /** The quarter it is. */
   quarter: Quarter;
   hasRounds: boolean;
@@ -37,17 +39,18 @@ export async function company(
   companyId: string
 ): Promise<CompanyOverview> {
   const { today } = rounds.momentIn(member.workspace.timeZone, ctx.now());
+  const quarter = quarterOf(today, member.workspace.fiscalStart);
   const all = await roundsOf(ctx, member, companyId);
   const figured = all.filter(({ index }) => index !== null);
   // the first answers of an open round would unsay what a whole team has said
   const shown = figured.find(({ status }) => status === 'closed') ?? figured[0];
   const latest = shown ? await teams.scorecard(ctx, member, shown.id) : null;
-  const trends = await roundsRepository.trends(ctx.db, member.workspace.id, [companyId]);
+  const rows = await portfolios.rows(ctx, member, quarter, [companyId]);
   return {
     latest: latest === 'unknown' ? null : latest,
     open: all.filter(({ status }) => status !== 'closed'),
-    trend: trends.get(companyId) ?? [],
-    quarter: quarterOf(today, member.workspace.fiscalStart),
+    trend: rows.get(companyId)?.trend ?? [],
+    quarter,
     hasRounds: all.length > 0
   };
 }

@@ -32,24 +32,11 @@ function matching(db: Kysely<DB>, workspaceId: string, sought: Sought) {
   return query;
 }
 
-/** A column of a company's latest figures that have an index. */
-function latest<C extends 'index_micro' | 'round_id'>(column: C) {
-  return expressionBuilder<DB, 'company'>()
-    .selectFrom('round_figures')
-    .whereRef('round_figures.workspace_id', '=', 'company.workspace_id')
-    .whereRef('round_figures.company_id', '=', 'company.id')
-    .where('round_figures.index_micro', 'is not', null)
-    .orderBy('round_figures.quarter', 'desc')
-    .orderBy('round_figures.round_id', 'desc')
-    .limit(1)
-    .select(`round_figures.${column}`);
-}
-
 /** Directions with low agreement in the latest figures, unless the group has talked since. */
 const apart = () =>
-  expressionBuilder<DB, 'company'>()
+  expressionBuilder<DB, 'portfolio_row'>()
     .selectFrom('round_figures')
-    .where('round_figures.round_id', '=', latest('round_id'))
+    .whereRef('round_figures.round_id', '=', 'portfolio_row.round_id')
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -70,18 +57,20 @@ const lastQuarter = () =>
     .select(({ fn }) => fn.max('round.quarter').as('quarter'));
 
 const standing = (db: Kysely<DB>, workspaceId: string, sought: Sought) =>
-  matching(db, workspaceId, sought).select([
-    'company.id',
-    'company.name',
-    'company.industry',
-    'company.size',
-    'company.archived_at',
-    'company.created_at',
-    lastQuarter().as('lastQuarter'),
-    latest('index_micro').as('indexMicro'),
-    latest('round_id').as('figuresOf'),
-    apart().as('apart')
-  ]);
+  matching(db, workspaceId, sought)
+    .leftJoin('portfolio_row', 'portfolio_row.company_id', 'company.id')
+    .select([
+      'company.id',
+      'company.name',
+      'company.industry',
+      'company.size',
+      'company.archived_at',
+      'company.created_at',
+      lastQuarter().as('lastQuarter'),
+      'portfolio_row.index_micro as indexMicro',
+      'portfolio_row.round_id as figuresOf',
+      apart().as('apart')
+    ]);
 type Query = ReturnType<typeof standing>;
 type Row = InferResult<Query>[number];
 

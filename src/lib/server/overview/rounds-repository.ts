@@ -6,7 +6,7 @@ import { patiently } from '../db/patience.ts';
 import { prepared } from '../db/prepared.ts';
 import type { DB } from '../db/schema.ts';
 import { MICRO } from './repository.ts';
-import type { OpenRound, RoundLine, TrendPoint } from './types.ts';
+import type { OpenRound, RoundLine } from './types.ts';
 
 const links = () =>
   expressionBuilder<DB, 'round'>()
@@ -75,34 +75,6 @@ export async function openRounds(
     submitted: Number(row.submitted),
     createdAt: row.created_at
   }));
-}
-
-/** Of each company the index by quarter, the oldest first; of two rounds in a quarter the later. */
-export async function trends(
-  db: Kysely<DB>,
-  workspaceId: string,
-  companyIds: readonly string[]
-): Promise<Map<string, TrendPoint[]>> {
-  if (companyIds.length === 0) return new Map();
-  const rows = await patiently(() =>
-    db
-      .selectFrom('round_figures')
-      .select(['company_id', 'quarter', 'index_micro'])
-      .where('workspace_id', '=', workspaceId)
-      .where('company_id', 'in', companyIds)
-      .where('index_micro', 'is not', null)
-      .orderBy('quarter')
-      .orderBy('round_id')
-      .execute()
-  );
-  const trends = new Map<string, TrendPoint[]>();
-  for (const { company_id, quarter, index_micro } of rows) {
-    const points = trends.get(company_id) ?? [];
-    if (points.at(-1)?.quarter === quarter) points.pop();
-    points.push({ quarter: quarter as Quarter, index: (index_micro ?? 0) / MICRO });
-    trends.set(company_id, points);
-  }
-  return trends;
 }
 
 const selectOfCompany = prepared((db, p: { workspaceId: string; companyId: string }) =>

@@ -1,4 +1,5 @@
 import type { IndustryId } from '#lib/domain/model/industries.ts';
+import type { TrendPoint } from '#lib/domain/portfolio.ts';
 import type { Quarter } from '#lib/domain/quarter.ts';
 import type { ClientSort } from '#lib/forms/client-sorts.ts';
 import type { CompanySize } from '../companies/service.ts';
@@ -38,12 +39,6 @@ export type Need =
   /** No round for so many quarters; `last` is null when there was none. */
   | { kind: 'stale'; quarters: number; last: Quarter | null };
 
-/** The index of a quarter. */
-export interface TrendPoint {
-  quarter: Quarter;
-  index: number;
-}
-
 /** A company with where it stands, as one statement reads it. */
 export interface Standing {
   id: string;
@@ -65,7 +60,7 @@ export interface ClientLine extends Standing {
   open: OpenRound | null;
   needs: Need[];
   /** The quarters that have an index, the oldest first. */
-  trend: TrendPoint[];
+  trend: readonly TrendPoint[];
 }
 
 export interface ClientQuery {

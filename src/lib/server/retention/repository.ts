@@ -4,6 +4,7 @@ import type { DB } from '../db/schema.ts';
 export interface DueRound {
   id: string;
   workspaceId: string;
+  companyId: string;
   company: string;
   quarter: string;
 }
@@ -16,6 +17,7 @@ const rounds = (db: Kysely<DB>) =>
     .select([
       'round.id',
       'round.workspace_id as workspaceId',
+      'round.company_id as companyId',
       'company.name as company',
       'round.quarter'
     ])

@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import { flushErased } from '../db/flush-erased.ts';
 import type { DB } from '../db/schema.ts';
 import { transaction } from '../db/transaction.ts';
+import * as portfolios from '../portfolios/service.ts';
 import * as repository from './repository.ts';
 
 /** How long a deleted workspace or round can be had back. */
@@ -74,12 +75,14 @@ async function eraseInPortions(
         trx,
         rounds.map(({ id }) => id)
       );
-      for (const { id, workspaceId, company, quarter } of rounds)
-        if (gone.has(id))
+      for (const { id, workspaceId, companyId, company, quarter } of rounds)
+        if (gone.has(id)) {
+          await portfolios.refresh(trx, ctx, companyId);
           await audit.record(trx, ctx, workspaceId, ITSELF, {
             ...{ action: 'roundErased', subject: company },
             detail: { quarter }
           });
+        }
       return rounds.length;
     });
     erased += portion;

@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
 import { transaction } from '../db/transaction.ts';
 import * as limits from '../limits/service.ts';
+import * as portfolios from '../portfolios/service.ts';
 
 export interface NewWorkspace {
   readonly kind: WorkspaceKind;
@@ -55,6 +56,7 @@ export async function create(
         ...{ is_own: 1, created_at: at, version: 1 }
       })
       .execute();
+  await portfolios.begin(trx, id);
   await audit.record(trx, ctx, id, founder, { action: 'workspaceCreated', subject: name });
   return id;
 }

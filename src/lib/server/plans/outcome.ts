@@ -1,0 +1,72 @@
+import { planOutcome, type StepOutcome } from '#lib/domain/plan-outcome.ts';
+import { quartersBetween } from '#lib/domain/quarter.ts';
+import { lastQuarter } from '#lib/domain/plan.ts';
+import type { Member } from '../access/principal.ts';
+import type { Context } from '../context.ts';
+import * as teams from '../teams/service.ts';
+import { groundOf } from './ground.ts';
+import { planned } from './read.ts';
+import * as repository from './repository.ts';
+import type { PlannedEntry } from './types.ts';
+
+/** A planned step and what has become of it between two rounds. */
+export interface EntryOutcome extends StepOutcome {
+  entry: PlannedEntry;
+}
+
+export interface OutcomeView {
+  before: teams.RoundFacts;
+  now: teams.RoundFacts;
+  /** In the plan's order: steps that were to begin by the later round, or have begun. */
+  steps: EntryOutcome[];
+  /** Rounds to choose from, the oldest first. */
+  rounds: teams.FiguredRound[];
+}
+
+/** Which two rounds; what is left out or is none of the company's is chosen by itself. */
+export interface Between {
+  before?: string | null;
+  now?: string | null;
+}
+
+/**
+ * Which planned steps closed what they were to close: two rounds of a company held against its plan.
+ * By itself the latest closed round and the one before it; null while there are no two.
+ */
+export async function outcome(
+  ctx: Context,
+  member: Member,
+  companyId: string,
+  { before, now }: Between = {}
+): Promise<OutcomeView | null> {
+  const rounds = await teams.roundsOf(ctx, member, companyId);
+  const chosen = pair(rounds, { before, now });
+  if (!chosen) return null;
+  const [then, today] = await Promise.all([
+    teams.assessment(ctx, member, chosen.before.id),
+    teams.assessment(ctx, member, chosen.now.id)
+  ]);
+  if (then === 'unknown' || today === 'unknown') return null;
+  const whose = { workspaceId: member.workspace.id, companyId };
+  const { steps } = await groundOf(ctx, member, companyId);
+  const due = planned(await repository.entries(ctx.db, whose)).filter(
+    ({ quarter, status }) =>
+      status !== 'planned' || quartersBetween(quarter, today.round.quarter) >= 0
+  );
+  return {
+    ...{ before: then.round, now: today.round, rounds },
+    steps: planOutcome(due, then.input, today.input).flatMap((found) => {
+      const entry = due.find(({ step }) => step === found.step);
+      return entry ? [{ ...found, entry: { ...entry, last: lastQuarter(steps, entry) } }] : [];
+    })
+  };
+}
+
+function pair(rounds: readonly teams.FiguredRound[], { before, now }: Between) {
+  const later =
+    rounds.find(({ id }) => id === now) ?? rounds.findLast(({ isClosed }) => isClosed) ?? null;
+  if (!later) return null;
+  const earlier = rounds.slice(0, rounds.indexOf(later));
+  const chosen = earlier.find(({ id }) => id === before) ?? earlier.at(-1);
+  return chosen ? { before: chosen, now: later } : null;
+}
