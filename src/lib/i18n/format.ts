@@ -114,6 +114,11 @@ export function formats(locale: Locale) {
     /** To be chosen from: with its months where the year does not begin in January. */
     quarterIn: (text: string, fiscalStart: number) =>
       fiscalStart === 1 ? quarter(text) : `${quarter(text)}: ${months(text, fiscalStart)}`,
+    /** The quarter alone, for an axis: Q4, IV кв. */
+    shortQuarter: (quarter: string) => {
+      const number = Number(quarter.at(-1));
+      return locale === 'ru' ? `${ROMAN[number - 1]}\u00A0кв.` : `Q${number}`;
+    },
     /** a, b and c */
     list: (items: readonly string[]) => list.format(items)
   };
