@@ -7,7 +7,7 @@ import type { Context } from '#lib/server/context.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import * as workspaces from '#lib/server/workspaces/service.ts';
 import { linkRow, personRow } from './rows.ts';
-import { answer, invite, openRound } from './rounds.ts';
+import { aim, answer, invite, openRound } from './rounds.ts';
 import { account, colleague, company, workspace } from './workspaces.ts';
 
 export interface Tenant {
@@ -65,6 +65,10 @@ export async function tenant(ctx: Context, marker: string): Promise<Tenant> {
       agreed_at: ctx.now().toISOString()
     })
     .execute();
+  await aim(ctx, { ...owner, name: said('member') }, companyId, {
+    weights: { need: 2 },
+    quarters: [{ quarter: '2026-Q4', levels: { need: 4 }, note: said('reason') }]
+  });
   await workspaces.invite(ctx, owner, {
     ...{ email: `invited@${marker}.example`, role: 'viewer', locale: 'en' }
   });

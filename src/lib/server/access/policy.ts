@@ -93,6 +93,10 @@ export const POLICY: Record<string, Rule> = {
     see: 'editor',
     act: { default: 'editor' }
   },
+  '/(app)/w/[workspace=uuid]/clients/[company=uuid]/targets': {
+    see: 'viewer',
+    act: { default: 'editor' }
+  },
   '/(app)/w/[workspace=uuid]/settings': { see: 'owner', act: { default: 'owner' } },
   '/(app)/w/[workspace=uuid]/settings/members': {
     see: 'viewer',
