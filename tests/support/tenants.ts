@@ -8,7 +8,7 @@ import type { DB } from '#lib/server/db/schema.ts';
 import * as benchmarks from '#lib/server/benchmarks/service.ts';
 import * as workspaces from '#lib/server/workspaces/service.ts';
 import { linkRow, personRow } from './rows.ts';
-import { answer, invite, openRound } from './rounds.ts';
+import { aim, answer, invite, openRound } from './rounds.ts';
 import { account, colleague, company, workspace } from './workspaces.ts';
 
 export interface Tenant {
@@ -66,6 +66,10 @@ export async function tenant(ctx: Context, marker: string): Promise<Tenant> {
       agreed_at: ctx.now().toISOString()
     })
     .execute();
+  await aim(ctx, { ...owner, name: said('member') }, companyId, {
+    weights: { need: 2 },
+    quarters: [{ quarter: '2026-Q4', levels: { need: 4 }, note: said('reason') }]
+  });
   await benchmarks.join(ctx, owner);
   await benchmarks.leaveOut(ctx, owner, companyId);
   await workspaces.invite(ctx, owner, {
