@@ -100,6 +100,7 @@ export const POLICY: Record<string, Rule> = {
   '/(app)/w/[workspace=uuid]/settings/benchmark': {
     see: 'owner',
     act: { join: 'owner', leave: 'owner', takeIn: 'owner' }
+  },
   '/(app)/w/[workspace=uuid]/clients/[company=uuid]/targets': {
     see: 'viewer',
     act: { default: 'editor' }
