@@ -7,10 +7,11 @@ import type { Member, MemberRole } from '#lib/server/access/principal.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import * as models from '#lib/server/models/service.ts';
+import * as benchmarks from '#lib/server/benchmarks/service.ts';
 import * as workspaces from '#lib/server/workspaces/service.ts';
 import { matrix } from './matrices.ts';
 import { linkRow, personRow } from './rows.ts';
-import { answer, invite, openRound } from './rounds.ts';
+import { aim, answer, invite, openRound } from './rounds.ts';
 import { account, colleague, company, workspace } from './workspaces.ts';
 
 export interface Tenant {
@@ -49,12 +50,14 @@ export async function tenant(ctx: Context, marker: string): Promise<Tenant> {
   const personId = await personRow(ctx, owner, companyId, {
     ...{ name: said('person'), email: `person@${marker}.example` }
   });
+  const earlierId = await openRound(ctx, owner, companyId, { quarter: '2026-Q3' });
   const roundId = await openRound(ctx, owner, companyId);
   const words = JSON.stringify({ en: said('welcome'), ru: said('welcome') });
   await ctx.db.updateTable('round').set({ welcome: words }).where('id', '=', roundId).execute();
   const linkId = await linkRow(ctx, owner, roundId, personId, `person@${marker}.example`);
   await invite(ctx, roundId);
   const answers = byDirection(() => ({ level: 3 as const, comment: said('comment') }));
+  await answer(ctx, earlierId, answers, { name: said('respondent') });
   const responseId = await answer(ctx, roundId, answers, { name: said('respondent') });
   await answer(ctx, roundId, answers, { name: said('another') });
   await answer(ctx, roundId, answers, { kind: 'external' });
@@ -67,7 +70,18 @@ export async function tenant(ctx: Context, marker: string): Promise<Tenant> {
     })
     .execute();
   const text = matrix(({ directions }) => (directions.need.about.en = said('matrix')));
-  await models.take(ctx, owner, { text, note: said('version'), base: MODEL.version }, 'en');
+  await models.take(
+    ctx,
+    { ...owner, name: said('member') },
+    { text, note: said('version'), base: MODEL.version },
+    'en'
+  );
+  await aim(ctx, { ...owner, name: said('member') }, companyId, {
+    weights: { need: 2 },
+    quarters: [{ quarter: '2026-Q4', levels: { need: 4 }, note: said('reason') }]
+  });
+  await benchmarks.join(ctx, owner);
+  await benchmarks.leaveOut(ctx, owner, companyId);
   await workspaces.invite(ctx, owner, {
     ...{ email: `invited@${marker}.example`, role: 'viewer', locale: 'en' }
   });
@@ -98,7 +112,11 @@ const OF_WORKSPACE: Record<string, string> = {
   audit: "workspace_id = ? and action <> 'denied'"
 };
 /** Of nobody, or changed by looking (the session's last use). */
-const OF_NOBODY = ['migration', 'limit_counter', 'session', 'setup_code', 'installation'];
+const OF_NOBODY = [
+  ...['migration', 'limit_counter', 'session', 'setup_code', 'installation'],
+  // what was published names companies by keys alone
+  ...['benchmark_batch', 'benchmark_entry', 'benchmark_cut', 'benchmark_step']
+];
 
 type Row = Record<string, unknown>;
 

@@ -24,10 +24,7 @@ interface Known {
 export function factsOf({ model, round, scorecard, weights }: Known, locale: Locale): string[] {
   const { facts: t } = teamWords[locale];
   const { facts } = scorecardWords[locale];
-  const { quarter, list, trimmed } = formats(locale);
-  const weighed = DIRECTION_IDS.filter((id) => (weights[id] ?? 1) !== 1).map(
-    (id) => `${say(direction(id).short, locale)} ${trimmed(weights[id] ?? 1)}`
-  );
+  const { quarter } = formats(locale);
   return [
     quarter(round.quarter),
     round.isClosed ? t.closed : t.open,
@@ -35,6 +32,33 @@ export function factsOf({ model, round, scorecard, weights }: Known, locale: Loc
     common[locale].mode[round.mode],
     facts.respondents(scorecard.respondents),
     round.anonymous ? t.anonymous : t.named,
-    weighed.length > 0 ? t.weights(list(weighed)) : facts.equalWeights
+    sayWeights(weights, locale)
   ];
+}
+
+/** What several rounds have been: every fact once. */
+export function factsOfRounds(
+  rounds: readonly Pick<Known['round'], 'mode' | 'anonymous'>[],
+  models: readonly Known['model'][],
+  weights: Weights,
+  locale: Locale
+): string[] {
+  const { facts: t } = teamWords[locale];
+  const facts = [
+    ...models.map(({ name }) => common[locale].modelVersion(name)),
+    ...rounds.map(({ mode }) => common[locale].mode[mode]),
+    ...rounds.map(({ anonymous }) => (anonymous ? t.anonymous : t.named)),
+    sayWeights(weights, locale)
+  ];
+  return [...new Set(facts)];
+}
+
+function sayWeights(weights: Weights, locale: Locale): string {
+  const { list, trimmed } = formats(locale);
+  const weighed = DIRECTION_IDS.filter((id) => (weights[id] ?? 1) !== 1).map(
+    (id) => `${say(direction(id).short, locale)} ${trimmed(weights[id] ?? 1)}`
+  );
+  return weighed.length > 0
+    ? teamWords[locale].facts.weights(list(weighed))
+    : scorecardWords[locale].facts.equalWeights;
 }

@@ -56,7 +56,8 @@ export async function roundsOf(
   const people = Map.groupBy(answerers, ({ roundId }) => roundId);
   return figured.map(({ round, respondents, figures }) => ({
     ...factsOf(round, ctx.now()),
-    ...{ figures, respondents, weights: round.weightsThen, standings: standingsOf(figures) },
+    ...{ figures, respondents, standings: standingsOf(figures) },
+    ...{ weights: round.weightsThen, weightsNow: round.weights },
     ...(!round.anonymous && { people: (people.get(round.id) ?? []).map(personKey) })
   }));
 }

@@ -20,6 +20,7 @@ export interface RoundFacts {
   mode: Mode;
   anonymous: boolean;
   modelVersion: string;
+  opensOn: string;
   closesOn: string | null;
   /** No more answers are taken. */
   isClosed: boolean;
@@ -126,4 +127,6 @@ export interface FiguredRound extends RoundFacts {
   people?: string[];
   /** As they stood while the round was open. */
   weights: Weights;
+  /** The company's, as they are now: history has one yardstick. */
+  weightsNow: Weights;
 }
