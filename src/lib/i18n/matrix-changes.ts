@@ -1,4 +1,5 @@
 /** Where two versions of the matrix do not measure the same, in sentences. */
+import type { Mode } from '#lib/domain/answers.ts';
 import { hasSameLadder, type MatrixChange } from '#lib/domain/matrix-changes.ts';
 import { DIRECTION_IDS, type DirectionId, type Locale } from '#lib/domain/model/types.ts';
 import { capitalised, NAMES_IN_TEXT } from './direction-names.ts';
@@ -34,9 +35,13 @@ const words = messages({
   }
 });
 
-/** A sentence for each direction measured otherwise, then what is only said otherwise. */
+/**
+ * A sentence for each direction measured otherwise, then what is only said otherwise. For answers of
+ * one mode only what that mode asks by: practices in detail, descriptions of levels quickly.
+ */
 export function sayMatrixChanges(
   changes: Readonly<Record<DirectionId, MatrixChange | null>>,
+  mode: Mode | 'both',
   locale: Locale
 ): string[] {
   const t = words[locale];
@@ -62,9 +67,9 @@ export function sayMatrixChanges(
     having(({ levels }) => levels.length > 0)
   ];
   const said = [
-    ...ladders,
-    ...(reworded.length > 0 ? [t.reworded(listed(reworded))] : []),
-    ...(described.length > 0 ? [t.described(listed(described))] : [])
+    ...(mode === 'quick' ? [] : ladders),
+    ...(mode !== 'quick' && reworded.length > 0 ? [t.reworded(listed(reworded))] : []),
+    ...(mode !== 'detailed' && described.length > 0 ? [t.described(listed(described))] : [])
   ];
   return said.length > 0 ? said : [t.same];
 }

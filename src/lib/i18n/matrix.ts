@@ -26,7 +26,7 @@ export const matrix = messages({
     export: 'Export',
     exportOf: (name: string) => `Export version ${name}`,
     goOn: 'Use it',
-    goOnOf: (name: string) => `Use version ${name} for new rounds`,
+    goOnOf: (name: string) => `Use it: version ${name}`,
     next: 'A new version',
     steps: [
       'Export the version in use and edit the file: texts in both languages, practices, limits, weeks, effort and prerequisites of steps.',
@@ -118,7 +118,7 @@ export const matrix = messages({
     export: 'Выгрузить',
     exportOf: (name) => `Выгрузить версию ${name}`,
     goOn: 'Вернуть в работу',
-    goOnOf: (name) => `Проводить новые раунды по версии ${name}`,
+    goOnOf: (name) => `Вернуть в работу: версия ${name}`,
     next: 'Новая версия',
     steps: [
       'Выгрузите действующую версию и поправьте файл: тексты на обоих языках, практики, недостатки, недели, усилия и условия шагов.',
