@@ -44,6 +44,14 @@ export const notices = messages({
     workspaceDeleted: 'The workspace is deleted. For a week you can have it back here.',
     workspaceRestored: 'The workspace is back as it was.',
     accountClosed: 'Your account is erased.',
+    stepPlanned: 'The step is planned.',
+    stepMoved: 'The step is moved.',
+    stepRemoved: 'The step is off the plan. Below the plan you can put it back.',
+    stepRestored: 'The step is back in the plan.',
+    planMended: 'The order is right now.',
+    planTakenOver: 'The steps are in the plan.',
+    planTakenOverPartly:
+      'The steps are in the plan, except those that somebody else has planned or begun meanwhile: they stay as they are.',
     personErased: 'Erased for good.',
     joined: 'Welcome. You belong to this workspace now.'
   },
@@ -88,6 +96,14 @@ export const notices = messages({
     workspaceDeleted: 'Пространство удалено. В течение недели его можно вернуть здесь.',
     workspaceRestored: 'Пространство снова такое, каким было.',
     accountClosed: 'Ваша учётная запись стёрта.',
+    stepPlanned: 'Шаг запланирован.',
+    stepMoved: 'Шаг перенесён.',
+    stepRemoved: 'Шаг убран из плана. Вернуть его можно под планом.',
+    stepRestored: 'Шаг снова в плане.',
+    planMended: 'Теперь порядок верный.',
+    planTakenOver: 'Шаги перенесены в план.',
+    planTakenOverPartly:
+      'Шаги перенесены в план, кроме тех, которые тем временем запланировал или начал кто-то другой: они остались как были.',
     personErased: 'Стёрто навсегда.',
     joined: 'Добро пожаловать. Теперь вы участник этого рабочего пространства.'
   }

@@ -1,5 +1,5 @@
 import { planOutcome, type StepOutcome } from '#lib/domain/plan-outcome.ts';
-import { quartersBetween } from '#lib/domain/quarter.ts';
+import { quartersBetween, type Quarter } from '#lib/domain/quarter.ts';
 import { lastQuarter } from '#lib/domain/plan.ts';
 import type { Member } from '../access/principal.ts';
 import type { Context } from '../context.ts';
@@ -31,7 +31,8 @@ export interface Between {
 
 /**
  * Which planned steps closed what they were to close: two rounds of a company held against its plan.
- * By itself the latest closed round and the one before it; null while there are no two.
+ * By themselves the latest closed round and the last one before the plan began, else the one before
+ * that; null while there are no two.
  */
 export async function outcome(
   ctx: Context,
@@ -39,17 +40,22 @@ export async function outcome(
   companyId: string,
   { before, now }: Between = {}
 ): Promise<OutcomeView | null> {
-  const rounds = await teams.roundsOf(ctx, member, companyId);
-  const chosen = pair(rounds, { before, now });
+  const whose = { workspaceId: member.workspace.id, companyId };
+  const [rounds, stored] = await Promise.all([
+    teams.roundsOf(ctx, member, companyId),
+    repository.entries(ctx.db, whose)
+  ]);
+  const entries = planned(stored);
+  const began = entries.find(({ status }) => status !== 'dropped')?.quarter;
+  const chosen = pair(rounds, { before, now }, began);
   if (!chosen) return null;
   const [then, today] = await Promise.all([
     teams.assessment(ctx, member, chosen.before.id),
     teams.assessment(ctx, member, chosen.now.id)
   ]);
   if (then === 'unknown' || today === 'unknown') return null;
-  const whose = { workspaceId: member.workspace.id, companyId };
   const { steps } = await groundOf(ctx, member, companyId);
-  const due = planned(await repository.entries(ctx.db, whose)).filter(
+  const due = entries.filter(
     ({ quarter, status }) =>
       status !== 'planned' || quartersBetween(quarter, today.round.quarter) >= 0
   );
@@ -62,11 +68,16 @@ export async function outcome(
   };
 }
 
-function pair(rounds: readonly teams.FiguredRound[], { before, now }: Between) {
+function pair(
+  rounds: readonly teams.FiguredRound[],
+  { before, now }: Between,
+  began: Quarter | undefined
+) {
   const later =
     rounds.find(({ id }) => id === now) ?? rounds.findLast(({ isClosed }) => isClosed) ?? null;
   if (!later) return null;
   const earlier = rounds.slice(0, rounds.indexOf(later));
-  const chosen = earlier.find(({ id }) => id === before) ?? earlier.at(-1);
+  const beforePlan = earlier.findLast(({ quarter }) => began !== undefined && quarter < began);
+  const chosen = earlier.find(({ id }) => id === before) ?? beforePlan ?? earlier.at(-1);
   return chosen ? { before: chosen, now: later } : null;
 }
