@@ -48,7 +48,8 @@ const LONGEST_LINK = 2000;
 /** Nothing but the web: a link is followed by a click. */
 const link = line(LONGEST_LINK)
   .pipe(z.string().regex(/^https?:\/\/\S+$/i, { error: 'notALink' }))
-  .refine((text) => URL.canParse(text), { error: 'notALink' });
+  .refine((text) => URL.canParse(text), { error: 'notALink' })
+  .transform((text) => new URL(text).href);
 
 export const detailsForm = z
   .object({
