@@ -1,4 +1,4 @@
-import { MODEL } from '#lib/domain/model/index.ts';
+import { MODEL, scoredCriteria } from '#lib/domain/model/index.ts';
 import { DIRECTION_IDS, LOCALES } from '#lib/domain/model/types.ts';
 import { common } from '#lib/i18n/common.ts';
 import { whatIfWords } from '#lib/i18n/whatif.ts';
@@ -94,9 +94,7 @@ test.describe('detailed', () => {
   test('criteria have no finding, closed and open', async ({ page }) => {
     await begin(page, 'en', 'detailed');
     await inspect(page, 'criteria');
-    const [first] = MODEL;
-    for (const criterion of first?.cells[1].criteria.filter(({ kind }) => kind === 'practice') ??
-      [])
+    for (const criterion of scoredCriteria(MODEL.directions.strategy, 2))
       await page
         .getByRole('radiogroup', { name: criterion.text.en })
         .getByRole('radio', { name: 'Yes', exact: true })

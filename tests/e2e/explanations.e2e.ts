@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Answers, Mode } from '#lib/domain/answers.ts';
 import { why } from '#lib/domain/explanation.ts';
-import { direction, DIRECTION_IDS, step, type Locale } from '#lib/domain/model/index.ts';
+import { direction, DIRECTION_IDS, MODEL, type Locale } from '#lib/domain/model/index.ts';
 import { waysUp } from '#lib/domain/path.ts';
 import { scorecard } from '#lib/domain/scorecard.ts';
 import { standings } from '#lib/domain/team.ts';
@@ -59,7 +59,7 @@ for (const [mode, answers] of [
 
       test('every score says its reason, and every level its way @nojs', async ({ page }) => {
         await page.goto(await submitted(page, mode, answers));
-        const assessment = { mode, anonymous: false, responses: [{ answers }] };
+        const assessment = { model: MODEL, mode, anonymous: false, responses: [{ answers }] };
         const card = scorecard(assessment);
         const { score } = formats(locale);
         for (const [n, id] of DIRECTION_IDS.entries()) {
@@ -67,13 +67,13 @@ for (const [mode, answers] of [
           const figure = result?.score == null ? '—' : score(result.score);
           const reason = row(page, explanationWords[locale].heading, n);
           await expect(reason).toContainText(plain(direction(id).name[locale]));
-          await expect(reason).toContainText(plain(sayWhy(why(id, answers[id]), locale)));
+          await expect(reason).toContainText(plain(sayWhy(why(MODEL, id, answers[id]), locale)));
           await expect(reason.locator('.figure')).toHaveText(figure);
 
-          const ways = waysUp(id, standings(assessment));
+          const ways = waysUp(MODEL, id, standings(assessment));
           const way = row(page, pathWords[locale].heading, n);
           await expect(way).toContainText(plain(sayWays(ways, figure !== '—', locale)));
-          const outcomes = ways.flatMap(({ adds }) => adds.map((s) => step(s).outcome[locale]));
+          const outcomes = ways.flatMap(({ adds }) => adds.map(({ outcome }) => outcome[locale]));
           await expect(way.locator('ol li')).toHaveCount(outcomes.length);
           expect(
             (await way.locator('ol li > span').allTextContents()).map(plain),

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Answers } from '#lib/domain/answers.ts';
-import { MODEL } from '#lib/domain/model/index.ts';
+import { direction, DIRECTION_IDS, MODEL } from '#lib/domain/model/index.ts';
 import { scorecard } from '#lib/domain/scorecard.ts';
 import { formats } from '#lib/i18n/format.ts';
 import { respond } from '#lib/i18n/respond.ts';
@@ -43,7 +43,7 @@ async function placeOf(page: Page, axis: number, score: number) {
   const canvas = page.locator('figure[data-radar] canvas');
   await canvas.scrollIntoViewIfNeeded();
   const box = await canvas.boundingBox();
-  const { x, y } = pointAt(score, axis, MODEL.length);
+  const { x, y } = pointAt(score, axis, DIRECTION_IDS.length);
   const unit = (box?.width ?? 0) / FRAME.width;
   return { x: (box?.x ?? 0) + x * unit, y: (box?.y ?? 0) + y * unit };
 }
@@ -55,7 +55,7 @@ async function pointAtAxis(page: Page, axis: number) {
 
 /** The canvas's colour at a score's place. */
 function colourAt(page: Page, axis: number, score: number) {
-  const { x, y } = pointAt(score, axis, MODEL.length);
+  const { x, y } = pointAt(score, axis, DIRECTION_IDS.length);
   return page.locator('figure[data-radar] canvas').evaluate(
     (canvas: HTMLCanvasElement, [x, y]) => {
       const at = [x, y].map((part, i) => part * (i ? canvas.height : canvas.width)) as [
@@ -90,6 +90,7 @@ test('pointing at an axis says its figures, and only those that there are', asyn
   await drawn(page, GAPS);
   const { score } = formats('en');
   const { directions } = scorecard({
+    model: MODEL,
     mode: 'quick',
     anonymous: false,
     responses: [{ answers: GAPS }]
@@ -106,7 +107,7 @@ test('pointing at an axis says its figures, and only those that there are', asyn
       .poll(() => drawnTexts(page))
       .toEqual(
         expect.arrayContaining([
-          say(MODEL[axis]!.name, 'en'),
+          say(direction(DIRECTION_IDS[axis]!).name, 'en'),
           `${t.now} ${score(now)} (${how})`,
           `${t.target} ${score(target)}`
         ])

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { byDirection } from '#lib/domain/by-direction.ts';
 import type { Answers } from '#lib/domain/answers.ts';
 import { finding } from '#lib/domain/finding.ts';
-import { direction, LEVEL_NAMES, step } from '#lib/domain/model/index.ts';
+import { direction, LEVEL_NAMES, MODEL, stepOf } from '#lib/domain/model/index.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
 import { stepsNow } from '#lib/domain/roadmap.ts';
 import type { Scorecard } from '#lib/domain/scorecard-types.ts';
@@ -64,7 +64,7 @@ async function expectFigures(page: Page, card: Scorecard, locale: Locale) {
   });
   for (const planned of stepsNow(card.steps))
     await expect(
-      steps.getByRole('heading', { name: step(planned.id).outcome[locale] })
+      steps.getByRole('heading', { name: stepOf(MODEL, planned.id).outcome[locale] })
     ).toBeVisible();
 }
 
@@ -91,7 +91,12 @@ test.describe('quick, in Russian', () => {
   test.use(reading('ru'));
   for (const [name, answers] of Object.entries(QUICK))
     test(`${name}: every printed figure is the domain’s @nojs`, async ({ page }) => {
-      const card = scorecard({ mode: 'quick', anonymous: false, responses: [{ answers }] });
+      const card = scorecard({
+        model: MODEL,
+        mode: 'quick',
+        anonymous: false,
+        responses: [{ answers }]
+      });
       const path = await submitted(page, 'quick', answers, 'Северный берег');
       await page.goto(path);
       await expectFigures(page, card, 'ru');
@@ -111,7 +116,11 @@ test.describe('quick, on a phone, from the first page to the scorecard', () => {
     await page.getByRole('button', { name: 'Отправить', exact: true }).click();
     await page.waitForURL(/\/scorecard$/);
     const responses = [{ answers: quickAnswers(...levels) }];
-    await expectFigures(page, scorecard({ mode: 'quick', anonymous: false, responses }), 'ru');
+    await expectFigures(
+      page,
+      scorecard({ model: MODEL, mode: 'quick', anonymous: false, responses }),
+      'ru'
+    );
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth
     );
@@ -131,7 +140,12 @@ test.describe('detailed, in English', () => {
   test('every printed figure is the domain’s, with what a don’t know leaves open', async ({
     page
   }) => {
-    const card = scorecard({ mode: 'detailed', anonymous: false, responses: [{ answers }] });
+    const card = scorecard({
+      model: MODEL,
+      mode: 'detailed',
+      anonymous: false,
+      responses: [{ answers }]
+    });
     await page.goto(await submitted(page, 'detailed', answers));
     await expectFigures(page, card, 'en');
     await expectRadar(page, card, 'en');
@@ -145,7 +159,12 @@ test.describe('detailed, in English', () => {
     await answerDetailed(page, answers);
     await page.getByRole('button', { name: 'Submit', exact: true }).click();
     await page.waitForURL(/\/scorecard$/);
-    const card = scorecard({ mode: 'detailed', anonymous: false, responses: [{ answers }] });
+    const card = scorecard({
+      model: MODEL,
+      mode: 'detailed',
+      anonymous: false,
+      responses: [{ answers }]
+    });
     await expectFigures(page, card, 'en');
   });
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { DIRECTION_IDS } from '#lib/domain/model/types.ts';
-import { criterion, type CriterionId } from '#lib/domain/model/index.ts';
+import { criterionOf, MODEL, type CriterionId } from '#lib/domain/model/index.ts';
 import { answerQuick, begin, expect, nameOf, reading, test } from '#tests/support/browser.ts';
 import { choose, expectStored, kept, levels, next, state, stored } from '#tests/support/survey.ts';
 
@@ -104,7 +104,7 @@ test.describe('detailed, in English', () => {
   test.use(reading('en'));
 
   const group = (page: Page, id: CriterionId) =>
-    page.getByRole('radiogroup', { name: criterion(id).text.en });
+    page.getByRole('radiogroup', { name: criterionOf(MODEL, id).text.en });
   const mark = (page: Page, id: CriterionId, name: string) =>
     group(page, id).getByRole('radio', { name, exact: true }).check();
 
@@ -153,7 +153,7 @@ test.describe('detailed, in English', () => {
     await mark(page, 'brand.1.a', 'Yes');
     await mark(page, 'brand.1.b', 'No');
     await expect(group(page, 'brand.1.a').getByRole('radio')).toHaveCount(2);
-    const shows = `Shown by: ${criterion('brand.2.a').evidence.en}`;
+    const shows = `Shown by: ${criterionOf(MODEL, 'brand.2.a').evidence.en}`;
     await page.getByText(shows).click();
     await page.getByRole('textbox', { name: shows }).fill('Spring campaign');
     await mark(page, 'brand.2.a', 'Yes');
@@ -396,13 +396,13 @@ test.describe('without scripts', () => {
     await begin(page, 'en', 'detailed');
     for (const id of ['strategy.2.a', 'strategy.2.b'] as const)
       await page
-        .getByRole('radiogroup', { name: criterion(id).text.en })
+        .getByRole('radiogroup', { name: criterionOf(MODEL, id).text.en })
         .getByRole('radio', { name: 'Yes' })
         .check();
     await page.getByRole('button', { name: 'Next', exact: true }).click();
     await expect(page).toHaveURL(/\/strategy#strategy-3$/);
     await expect(
-      page.getByRole('radiogroup', { name: criterion('strategy.3.a').text.en })
+      page.getByRole('radiogroup', { name: criterionOf(MODEL, 'strategy.3.a').text.en })
     ).toBeVisible();
     await next(page, 'need', 'en');
   });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { finding } from '#lib/domain/finding.ts';
-import { direction, DIRECTION_IDS, LOCALES, type Locale } from '#lib/domain/model/index.ts';
+import { direction, DIRECTION_IDS, LOCALES, MODEL, type Locale } from '#lib/domain/model/index.ts';
 import type { Scorecard } from '#lib/domain/scorecard-types.ts';
 import { scorecard } from '#lib/domain/scorecard.ts';
 import { talkAbout } from '#lib/domain/talk-about.ts';
@@ -52,7 +52,7 @@ async function aRound(n: number, options: RoundOptions & { open?: boolean } = {}
 
 const expected = (n: number, anonymous: boolean, weights = {}) =>
   scorecard({
-    ...{ mode: 'quick', anonymous, weights },
+    ...{ model: MODEL, mode: 'quick', anonymous, weights },
     responses: ROWS.slice(0, n).map((row) => ({ answers: quickAnswers(...row) }))
   });
 
@@ -123,7 +123,7 @@ for (const locale of LOCALES)
       await page.getByRole('link', { name: `Анна Петрова, ${t.roles.names.marketing}` }).click();
       await expect(page.getByRole('heading', { level: 1 })).toContainText('Анна Петрова');
       const own = scorecard({
-        ...{ mode: 'quick', anonymous: false },
+        ...{ model: MODEL, mode: 'quick', anonymous: false },
         responses: [{ answers: quickAnswers(...(ROWS[0] ?? [])) }]
       });
       const table = page.getByRole('table').first();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Answers } from '#lib/domain/answers.ts';
 import { fraction } from '#lib/domain/fraction.ts';
-import { direction, DIRECTION_IDS, type DirectionId } from '#lib/domain/model/index.ts';
+import { direction, DIRECTION_IDS, MODEL, type DirectionId } from '#lib/domain/model/index.ts';
 import { stepsNow } from '#lib/domain/roadmap.ts';
 import type { Outlook } from '#lib/domain/outlook.ts';
 import { scorecard } from '#lib/domain/scorecard.ts';
@@ -56,7 +56,12 @@ test.use(reading('en'));
 
 test('quick: levels supposed change the figures as the domain says @phone', async ({ page }) => {
   await opened(page, 'quick', QUICK);
-  const input = { mode: 'quick', anonymous: false, responses: [{ answers: QUICK }] } as const;
+  const input = {
+    model: MODEL,
+    mode: 'quick',
+    anonymous: false,
+    responses: [{ answers: QUICK }]
+  } as const;
   const now = scorecard(input);
   const index = now.index.value ?? 0;
   await expectOutlook(page, now, index);
@@ -86,7 +91,7 @@ test('only levels above are offered, and a direction that does not apply has non
 test('detailed: practices ticked count as the formula says', async ({ page }) => {
   await opened(page, 'detailed', DETAILED);
   const scored = (answers: Answers) =>
-    scorecard({ mode: 'detailed', anonymous: false, responses: [{ answers }] });
+    scorecard({ model: MODEL, mode: 'detailed', anonymous: false, responses: [{ answers }] });
   const index = scored(DETAILED).index.value ?? 0;
 
   const strategy = panel(page).getByRole('listitem').filter({ hasText: 'Strategy' }).first();
@@ -129,7 +134,7 @@ test('nothing is fetched before it is opened, and nothing is sent or kept by it'
   const script = scripts.find((url) => /what-if.*\.js$/.test(url)) ?? '';
   // the formulas without the model: its texts would weigh more than everything else
   expect(await (await page.request.get(script)).text()).not.toContain(
-    direction('strategy').cells[1].summary.en
+    MODEL.directions.strategy.cells[1].summary.en
   );
 
   const answersAt = path.replace('scorecard', 'answers');

@@ -6,7 +6,7 @@ import * as aims from '#lib/server/aims/service.ts';
 import * as rounds from '#lib/server/rounds/service.ts';
 import * as targets from '#lib/server/targets/service.ts';
 import * as teams from '#lib/server/teams/service.ts';
-import { quickAnswers } from '../support/answers.ts';
+import { asked, quickAnswers } from '../support/answers.ts';
 import { testContext, type TestContext } from '../support/context.ts';
 import { dialects, useDatabase } from '../support/database.ts';
 import { aim, answer, closeRound, openRound } from '../support/rounds.ts';
@@ -63,7 +63,7 @@ describe.each(dialects)('what a company aims at, on $name', (dialect) => {
     expect(await aims.set(ctx, owner, client, { weights, quarters }, 1)).toBe('set');
 
     const card = scorecard({
-      ...{ mode: 'quick', anonymous: false, responses: [{ answers: MIXED }], weights }
+      ...{ ...asked('quick'), anonymous: false, responses: [{ answers: MIXED }], weights }
     });
     for (const round of [before, now])
       expect((await figures(round)).index.value).toBe(card.index.value);

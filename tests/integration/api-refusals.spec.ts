@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anAssessment } from '#tests/support/arbitraries.ts';
+import { aRequest } from '#tests/support/arbitraries.ts';
 import { postScorecard, quickly, team, type Refusal } from '#tests/support/api.ts';
 
 const quick = (answers: unknown, more: object = {}) => ({
@@ -169,7 +169,7 @@ describe('whatever is sent', () => {
 
   it('the answer is a scorecard or a refusal: a valid request with one value replaced', async () => {
     await fc.assert(
-      fc.asyncProperty(anAssessment, fc.nat(), fc.jsonValue(), async (valid, place, value) => {
+      fc.asyncProperty(aRequest, fc.nat(), fc.jsonValue(), async (valid, place, value) => {
         const request = structuredClone({ ...valid, weights: {}, targets: {} });
         const places = placesIn(request);
         const [holder, key] = places[place % places.length]!;
@@ -181,7 +181,7 @@ describe('whatever is sent', () => {
 
   it('every valid assessment is scored', async () => {
     await fc.assert(
-      fc.asyncProperty(anAssessment, fc.option(anAssessment), async (now, previous) => {
+      fc.asyncProperty(aRequest, fc.option(aRequest), async (now, previous) => {
         const { status } = await postScorecard({ ...now, ...(previous && { previous }) });
         expect(status).toBe(200);
       })

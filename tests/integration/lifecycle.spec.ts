@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { MODEL } from '#lib/domain/model/index.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
 import { open } from '#lib/server/db/open.ts';
 import { Overtaken } from '#lib/server/errors.ts';
@@ -23,7 +24,7 @@ describe.each(dialects)('the life of a response on $name', (dialect) => {
       versions: {},
       revision: 0,
       company: {},
-      modelVersion: '1',
+      model: MODEL,
       locale: 'en',
       submittedOn: null,
       eraseAfter: '2027-11-23',
@@ -98,6 +99,7 @@ describe.each(dialects)('the life of a response on $name', (dialect) => {
       mode: 'quick',
       status: 'submitted',
       revision: 3,
+      modelVersion: '1',
       answered: true,
       kind: 'client',
       within: null

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answers, Mode } from '#lib/domain/answers.ts';
 import type { Weights } from '#lib/domain/maturity-index.ts';
 import type { IndustryId } from '#lib/domain/model/industries.ts';
-import { DIRECTION_IDS, STEPS_UP } from '#lib/domain/model/index.ts';
+import { DIRECTION_IDS, MODEL } from '#lib/domain/model/index.ts';
 import { neededSteps, portfolioSummary } from '#lib/domain/portfolio-summary.ts';
 import { filterRows, sortRows, type Filter } from '#lib/domain/portfolio-view.ts';
 import { portfolioRow, type Client, type PortfolioRound, type Row } from '#lib/domain/portfolio.ts';
@@ -76,7 +76,7 @@ async function computed(ctx: TestContext, { workspace }: Member): Promise<(Clien
         ) as Answers
     );
     const now = standings({
-      ...{ mode: mode as Mode, anonymous: false },
+      ...{ model: MODEL, mode: mode as Mode, anonymous: false },
       responses: answers.map((answers) => ({ answers }))
     });
     return {
@@ -129,7 +129,7 @@ async function expectEqual(ctx: TestContext, member: Member) {
       return round ? [{ company, ...round }] : [];
     });
     expect(found.steps.map(({ names, ...step }) => ({ ...step, names: names.length }))).toEqual(
-      neededSteps(latest, STEPS_UP)
+      neededSteps(latest, MODEL.stepsUp)
         .slice(0, 5)
         .map(({ companies, ...step }) => ({
           ...{ ...step, clients: companies.length, names: Math.min(6, companies.length) }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ROLES } from '#lib/domain/answers.ts';
-import { MODEL_VERSION } from '#lib/domain/model/index.ts';
+import { MODEL } from '#lib/domain/model/index.ts';
 import type { Member } from '#lib/server/access/principal.ts';
 import { secretHash } from '#lib/server/keys.ts';
 import * as rounds from '#lib/server/rounds/service.ts';
@@ -62,7 +62,7 @@ describe.each(dialects)('$name', (dialect) => {
       .insertInto('response')
       .values({
         ...{ id, token_hash: tokenHash, workspace_id: member.workspace.id, round_id: roundId },
-        ...{ locale: 'en', status: 'draft', model_version: MODEL_VERSION, company: '{}' },
+        ...{ locale: 'en', status: 'draft', model_version: MODEL.version, company: '{}' },
         ...{ revision: 0, created_on: DAY }
       })
       .execute();
@@ -75,7 +75,7 @@ describe.each(dialects)('$name', (dialect) => {
       expect(await found(id)).toMatchObject({
         ...{ companyId: client, companyName: 'Lighthouse', status: 'open', quarter: '2026-Q4' },
         ...{ mode: 'quick', anonymous: false, roles: ROLES, shows: 'thanks', repeats: false },
-        ...{ welcome: { en: 'Hello', ru: 'Привет' }, modelVersion: MODEL_VERSION, version: 1 },
+        ...{ welcome: { en: 'Hello', ru: 'Привет' }, modelVersion: MODEL.version, version: 1 },
         // the seventh of December is over when it begins to be the eighth in Moscow
         ...{ opensOn: DAY, closesOn: '2026-12-07', closesAt: '2026-12-07T21:00:00.000Z' },
         ...{ begun: 0, submitted: 0, repeatedFrom: null, repeatedAs: null }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '#lib/domain/answers.ts';
+import { MODEL } from '#lib/domain/model/index.ts';
 import { scorecard } from '#lib/domain/scorecard.ts';
 import type { Context } from '#lib/server/context.ts';
 import * as responses from '#lib/server/responses/service.ts';
@@ -34,13 +35,15 @@ describe.each(dialects)('the scorecard of a response on $name', (dialect) => {
     const ctx = fresh();
     const view = await shown(ctx, await submitted(ctx, MIXED));
     const responses = [{ answers: MIXED }];
-    expect(view.scorecard).toEqual(scorecard({ mode: 'quick', anonymous: false, responses }));
+    expect(view.scorecard).toEqual(
+      scorecard({ model: MODEL, mode: 'quick', anonymous: false, responses })
+    );
     expect(view).toMatchObject({
       answers: MIXED,
       mode: 'quick',
       submittedOn: '2026-11-23',
       eraseAfter: '2027-11-23',
-      modelVersion: '1',
+      model: MODEL,
       formerVersions: [],
       version: null
     });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { MODEL } from '#lib/domain/model/index.ts';
 import { indexMicro, roundFigures } from '#lib/domain/round-figures.ts';
 import { scorecard } from '#lib/domain/scorecard.ts';
 import type { Context } from '#lib/server/context.ts';
@@ -45,7 +46,14 @@ describe.each(dialects)('the figures kept of a round on $name', (dialect) => {
     await answer(ctx, round, OTHERS, { kind: 'external' });
     await answer(ctx, round, OTHERS, { status: 'draft' });
     const responses = [{ answers: MIXED }, { answers: OTHERS }];
-    const card = scorecard({ mode: 'quick', anonymous: false, responses, weights, targets });
+    const card = scorecard({
+      model: MODEL,
+      mode: 'quick',
+      anonymous: false,
+      responses,
+      weights,
+      targets
+    });
     expect(await figures(ctx, round)).toMatchObject({
       respondents: 2,
       mode: 'quick',
@@ -150,7 +158,7 @@ describe.each(dialects)('the figures kept of a round on $name', (dialect) => {
         expect(await figures(ctx, round)).toEqual(kept);
         if (anonymous) return;
         const responses = people.map(({ answers }) => ({ answers }));
-        const card = scorecard({ mode: 'quick', anonymous, responses });
+        const card = scorecard({ model: MODEL, mode: 'quick', anonymous, responses });
         expect(kept?.figures).toEqual(roundFigures(card));
       }),
       { numRuns: 15 }

@@ -218,14 +218,14 @@ describe.each(dialects)('the team’s scorecard on $name', (dialect) => {
 
   test('colleagues see the team’s figures after the closing, without anybody’s', async () => {
     const { ctx, round } = await aRound({ shows: 'team' });
-    await answeredBy(ctx, round, 4, 'words');
+    await answeredBy(ctx, round, 4, 'secret words');
     expect(await teams.forRespondent(ctx, round)).toBe('notYet');
     await closeRound(ctx, round);
     const result = await teams.forRespondent(ctx, round);
     if (typeof result === 'string') throw new Error(result);
     expect(result.found.scorecard).toMatchObject({ respondents: 4 });
     const told = leaves(result.found).map(String);
-    for (const hidden of ['words', ...NAMES])
+    for (const hidden of ['secret words', ...NAMES])
       expect(told.filter((text) => text.includes(hidden))).toEqual([]);
     for (const { min, consensus, score } of result.found.scorecard.directions) {
       expect([min, consensus]).toEqual([null, null]);

@@ -1,8 +1,18 @@
 /** Answers from a row of figures, as the model's worked examples write them. */
-import type { Answer, Answers, CriterionMark, DetailedAnswer } from '#lib/domain/answers.ts';
-import { LADDERS } from '#lib/domain/ladder.ts';
+import type {
+  Answer,
+  Answers,
+  CriterionMark,
+  DetailedAnswer,
+  Mode,
+  Questionnaire
+} from '#lib/domain/answers.ts';
 import { SCORED_LEVELS } from '#lib/domain/gates.ts';
+import { MODEL } from '#lib/domain/model/index.ts';
 import { DIRECTION_IDS, type DirectionId } from '#lib/domain/model/types.ts';
+
+/** The built-in version, quick or detailed. */
+export const asked = (mode: Mode): Questionnaire => ({ model: MODEL, mode });
 
 /** A score, "?" for don't know, "-" for not applicable; null leaves a direction unanswered. */
 export type Said = number | '?' | '-' | null;
@@ -38,7 +48,7 @@ export function detailedAnswer(
 ): DetailedAnswer {
   const asked = SCORED_LEVELS.filter((level) => level <= full + 1);
   const marks = asked.flatMap((level) =>
-    LADDERS[id][level].map((criterion, i): [string, CriterionMark] => [
+    MODEL.ladders[id][level].map((criterion, i): [string, CriterionMark] => [
       criterion,
       level <= full ? 'yes' : i === 0 ? next : 'no'
     ])

@@ -13,11 +13,11 @@ import { ROLES } from '#lib/domain/answers.ts';
 import { byDirection } from '#lib/domain/by-direction.ts';
 import { fraction, type Fraction } from '#lib/domain/fraction.ts';
 import { SCORED_LEVELS, type Marks } from '#lib/domain/gates.ts';
-import { baselines, LADDERS } from '#lib/domain/ladder.ts';
 import {
+  baselines,
   DIRECTION_IDS,
   LEVELS,
-  STEPS_UP,
+  MODEL,
   type CriterionId,
   type DirectionId
 } from '#lib/domain/model/index.ts';
@@ -38,7 +38,7 @@ export const aLevel = fc.constantFrom(...LEVELS);
 export const aScale = fc.constantFrom<Scale>('three', 'four');
 
 export const practices = (direction: DirectionId): CriterionId[] =>
-  SCORED_LEVELS.flatMap((level) => [...LADDERS[direction][level]]);
+  SCORED_LEVELS.flatMap((level) => [...MODEL.ladders[direction][level]]);
 
 /** A mark for every practice of a direction. Full ones are likely, so that gates open. */
 export function completeMarks(direction: DirectionId, scale: Scale): fc.Arbitrary<Marks> {
@@ -66,7 +66,7 @@ export function someMarks(direction: DirectionId, scale: Scale): fc.Arbitrary<Ma
   return fc.tuple(completeMarks(direction, scale), holes).map(([marks, drawn]) => {
     const result: Marks = {};
     for (const level of SCORED_LEVELS) {
-      const ids = LADDERS[direction][level];
+      const ids = MODEL.ladders[direction][level];
       const excusable = new Set(ids.slice(1)); // the first always stays applicable
       for (const id of ids) {
         const hole = drawn[id];
@@ -97,9 +97,12 @@ function aDetailedAnswer(direction: DirectionId, scale: Scale): fc.Arbitrary<Det
     { requiredKeys: [] }
   );
   const yesOrNo = fc.constantFrom<CriterionMark>('yes', 'no');
-  const baseline = fc.record(Object.fromEntries(baselines(direction).map((id) => [id, yesOrNo])), {
-    requiredKeys: []
-  });
+  const baseline = fc.record(
+    Object.fromEntries(baselines(MODEL, direction).map((id) => [id, yesOrNo])),
+    {
+      requiredKeys: []
+    }
+  );
   return fc
     .tuple(someMarks(direction, scale), baseline, notes)
     .map(([marks, stated, noted]) => ({ ...noted, criteria: { ...marks, ...stated } }));
@@ -142,7 +145,8 @@ export function someResponses(
   );
 }
 
-export const anAssessment: fc.Arbitrary<Assessment> = fc
+/** An assessment as the API takes it: against the built-in version. */
+export const aRequest: fc.Arbitrary<Omit<Assessment, 'model'>> = fc
   .record({ mode: fc.constantFrom<Mode>('quick', 'detailed'), anonymous: fc.boolean() })
   .chain(({ mode, anonymous }) =>
     someResponses(mode, { minLength: 1, maxLength: 7 }).map((responses) => ({
@@ -151,6 +155,11 @@ export const anAssessment: fc.Arbitrary<Assessment> = fc
       responses
     }))
   );
+
+export const anAssessment: fc.Arbitrary<Assessment> = aRequest.map((sent) => ({
+  ...sent,
+  model: MODEL
+}));
 
 /** A possible exact score: 1 to 5 in twelfths (a median may lie between two sixths). */
 export const aScore: fc.Arbitrary<Fraction> = fc
@@ -185,7 +194,7 @@ function standingAt([score, range]: [Fraction, number]): Standing {
 
 export const someStandings: fc.Arbitrary<Standings> = fc.record(byDirection(() => aStanding));
 
-const allSteps = DIRECTION_IDS.flatMap((id) => STEPS_UP[id].map((step) => step.id));
+const allSteps = DIRECTION_IDS.flatMap((id) => MODEL.stepsUp[id].map((step) => step.id));
 
 /** Some steps of the model over two years, in any order and any state. */
 export const aPlan: fc.Arbitrary<PlanItem[]> = fc

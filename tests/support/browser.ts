@@ -1,6 +1,6 @@
 import { test as base, type Page } from '@playwright/test';
 import type { CriterionMark, DetailedAnswer } from '#lib/domain/answers.ts';
-import { criterion, MODEL } from '#lib/domain/model/index.ts';
+import { criterionOf, direction, MODEL } from '#lib/domain/model/index.ts';
 import {
   DIRECTION_IDS,
   type CriterionId,
@@ -51,7 +51,7 @@ export async function begin(page: Page, locale: Locale, mode: 'quick' | 'detaile
 
 /** A direction's name as the interface prints it. */
 export function nameOf(id: (typeof DIRECTION_IDS)[number], locale: Locale): RegExp {
-  const name = MODEL.find((direction) => direction.id === id)?.name[locale] ?? id;
+  const name = direction(id).name[locale];
   return new RegExp(`^${name.replaceAll(' ', '\\s')}$`);
 }
 
@@ -84,7 +84,7 @@ export async function answerDetailed(
   for (const id of DIRECTION_IDS) {
     await page.getByRole('heading', { level: 1, name: nameOf(id, 'en') }).waitFor();
     for (const [asked, mark] of Object.entries(answers[id].criteria)) {
-      const name = criterion(asked as CriterionId).text.en;
+      const name = criterionOf(MODEL, asked as CriterionId).text.en;
       const group = page.getByRole('radiogroup', { name, exact: true });
       await group.getByRole('radio', { name: MARK_WORDS[mark] ?? '', exact: true }).check();
     }

@@ -35,6 +35,7 @@ export function testContext(db: Kysely<DB>): TestContext {
       uuid: () => randomUUID(),
       id: () => v7()
     },
+    models: new Map(),
     derive: deriver('the key of the tests, which is long enough'),
     origin: 'http://localhost',
     startLimit: 30,

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answers, Mode, Role } from '#lib/domain/answers.ts';
 import type { Weights } from '#lib/domain/maturity-index.ts';
-import { MODEL_VERSION } from '#lib/domain/model/index.ts';
+import { MODEL } from '#lib/domain/model/index.ts';
 import type { Quarter } from '#lib/domain/quarter.ts';
 import type { Wishes } from '#lib/domain/targets.ts';
 import type { Member } from '#lib/server/access/principal.ts';
@@ -44,7 +44,7 @@ export async function openRound(
       ...{ anonymous: anonymous ? 1 : 0, asks_target: asksTarget ? 1 : 0, repeats: 0, version: 1 },
       roles: JSON.stringify(['director', 'marketing', 'sales', 'other']),
       welcome: JSON.stringify(options.welcome ?? { en: '', ru: '' }),
-      model_version: MODEL_VERSION,
+      model_version: MODEL.version,
       opens_on: opensOn,
       closes_on: closesOn,
       closes_at: closesOn && `${closesOn}T21:00:00.000Z`,
@@ -157,7 +157,7 @@ export async function answer(
     .insertInto('response')
     .values({
       ...{ id, token_hash: secretHash(token), workspace_id: round.workspace_id, round_id: roundId },
-      ...{ locale: 'en', mode: round.mode, status, kind, model_version: MODEL_VERSION },
+      ...{ locale: 'en', mode: round.mode, status, kind, model_version: MODEL.version },
       company: JSON.stringify(role ? { role } : {}),
       revision: 1,
       created_on: submittedOn,

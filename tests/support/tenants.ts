@@ -46,12 +46,14 @@ export async function tenant(ctx: Context, marker: string): Promise<Tenant> {
   const personId = await personRow(ctx, owner, companyId, {
     ...{ name: said('person'), email: `person@${marker}.example` }
   });
+  const earlierId = await openRound(ctx, owner, companyId, { quarter: '2026-Q3' });
   const roundId = await openRound(ctx, owner, companyId);
   const words = JSON.stringify({ en: said('welcome'), ru: said('welcome') });
   await ctx.db.updateTable('round').set({ welcome: words }).where('id', '=', roundId).execute();
   const linkId = await linkRow(ctx, owner, roundId, personId, `person@${marker}.example`);
   await invite(ctx, roundId);
   const answers = byDirection(() => ({ level: 3 as const, comment: said('comment') }));
+  await answer(ctx, earlierId, answers, { name: said('respondent') });
   const responseId = await answer(ctx, roundId, answers, { name: said('respondent') });
   await answer(ctx, roundId, answers, { name: said('another') });
   await answer(ctx, roundId, answers, { kind: 'external' });

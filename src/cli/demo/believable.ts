@@ -1,8 +1,7 @@
 /** Answers as a person of a company would give them: near the truth, each in an own way. */
 import type { Answer, Answers, CriterionMark, Mode, Role } from '#lib/domain/answers.ts';
 import { SCORED_LEVELS } from '#lib/domain/gates.ts';
-import { LADDERS } from '#lib/domain/ladder.ts';
-import { DIRECTION_IDS, type DirectionId, type Level } from '#lib/domain/model/types.ts';
+import { DIRECTION_IDS, MODEL, type DirectionId, type Level } from '#lib/domain/model/index.ts';
 import type { Chance } from './chance.ts';
 
 /** What is true of a company, in levels: 2.5 is half way from 2 to 3. */
@@ -62,7 +61,7 @@ function detailed(chance: Chance, direction: DirectionId, score: number): Answer
   if (direction === 'brand') Object.assign(criteria, { 'brand.1.a': 'yes', 'brand.1.b': 'yes' });
   for (const level of SCORED_LEVELS) {
     const share = score - level + 1;
-    for (const id of LADDERS[direction][level])
+    for (const id of MODEL.ladders[direction][level])
       criteria[id] = share >= 1 ? 'yes' : chance.happens(share) ? 'partly' : 'no';
     if (share < 1) break;
   }

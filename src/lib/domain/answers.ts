@@ -2,6 +2,7 @@
  * What a respondent can say about a direction, in one shape from the form to the stored JSON.
  * Unanswered (no entry), don't know, not applicable and a level are four different things.
  */
+import type { Model } from './model/model.ts';
 import type { CriterionId, DirectionId, Level } from './model/types.ts';
 
 export const MODES = ['quick', 'detailed'] as const;
@@ -39,6 +40,12 @@ export interface DontKnow extends Notes {
 /** The whole direction does not apply, with the reason. */
 export interface NotApplicable extends Notes {
   notApplicable: string;
+}
+
+/** What a respondent is asked: by which version of the model, and how. */
+export interface Questionnaire {
+  readonly model: Model;
+  readonly mode: Mode;
 }
 
 export type Answer = QuickAnswer | DetailedAnswer | DontKnow | NotApplicable;

@@ -41,7 +41,7 @@ const NOT_COMPARABLE: Delta = { delta: null, threshold: null, verdict: 'notCompa
 
 /** Compares two assessments of one company under the current weights. */
 export function compare(before: Side, now: Side, weights: Weights = {}): Comparison {
-  const pairs = before.mode === now.mode ? pairsOf(before.standings, now.standings) : [];
+  const pairs = comparablePairs(before, now);
   return {
     directions: DIRECTION_IDS.map((id) => {
       const pair = pairs.find(({ direction }) => direction === id);
@@ -85,16 +85,9 @@ export function marks(before: Side, now: Side): ComparisonMark[] {
  * that no root is taken before the verdict.
  */
 function indexDelta(pairs: readonly Pair[], weights: Weights): Delta {
-  if (pairs.length < FEWEST_FOR_INDEX) return NOT_COMPARABLE;
-  const mean = (figure: (pair: Pair) => Fraction) =>
-    weightedMean(
-      pairs.map((pair) => ({ direction: pair.direction, value: figure(pair) })),
-      weights
-    );
-  const delta = subtract(
-    mean(({ now }) => now.score),
-    mean(({ before }) => before.score)
-  );
+  const means = meansOf(pairs, weights);
+  if (!means) return NOT_COMPARABLE;
+  const delta = subtract(means.now, means.before);
   const limit = indexThresholdSquared(
     pairs.map(({ direction, before, now }) => ({ direction, threshold: threshold(before, now) })),
     weights
@@ -104,6 +97,36 @@ function indexDelta(pairs: readonly Pair[], weights: Weights): Delta {
     threshold: Math.sqrt(toNumber(limit)),
     verdict: order(multiply(delta, delta), limit) >= 0 ? 'change' : 'noise'
   };
+}
+
+/** The index of each side over what both have a score of; null where they cannot be compared. */
+export interface IndexPair {
+  readonly before: number;
+  readonly now: number;
+  readonly directions: readonly DirectionId[];
+}
+
+/** The two figures whose difference is the comparison's. */
+export function indexPair(before: Side, now: Side, weights: Weights = {}): IndexPair | null {
+  const pairs = comparablePairs(before, now);
+  const means = meansOf(pairs, weights);
+  return (
+    means && {
+      before: toNumber(means.before),
+      now: toNumber(means.now),
+      directions: pairs.map(({ direction }) => direction)
+    }
+  );
+}
+
+function meansOf(pairs: readonly Pair[], weights: Weights) {
+  if (pairs.length < FEWEST_FOR_INDEX) return null;
+  const mean = (side: 'before' | 'now') =>
+    weightedMean(
+      pairs.map((pair) => ({ direction: pair.direction, value: pair[side].score })),
+      weights
+    );
+  return { before: mean('before'), now: mean('now') };
 }
 
 /** The square of the index's threshold, exact, from the thresholds of its directions. */
@@ -126,9 +149,10 @@ function threshold(before: Scored, now: Scored): Fraction {
   return larger(SMALLEST_CHANGE, divide(ranges, fraction(2)));
 }
 
-function pairsOf(before: Standings, now: Standings): Pair[] {
+function comparablePairs(before: Side, now: Side): Pair[] {
+  if (before.mode !== now.mode) return [];
   return DIRECTION_IDS.flatMap((direction) => {
-    const [a, b] = [before[direction], now[direction]];
+    const [a, b] = [before.standings[direction], now.standings[direction]];
     return a.status === 'scored' && b.status === 'scored' ? [{ direction, before: a, now: b }] : [];
   });
 }

@@ -1,7 +1,6 @@
 /** How many respondents of a detailed round call a criterion full. */
 import { isDetailed } from './answers.ts';
 import { isFull, SCORED_LEVELS } from './gates.ts';
-import { LADDERS } from './ladder.ts';
 import type { CriterionId, DirectionId } from './model/types.ts';
 import { FEWEST_FOR_SPREAD, type Assessment } from './team.ts';
 
@@ -18,7 +17,7 @@ export interface Share {
  */
 export function criterionShares(
   direction: DirectionId,
-  { anonymous, responses }: Assessment
+  { model, anonymous, responses }: Assessment
 ): ReadonlyMap<CriterionId, Share> | null {
   const fewest = anonymous ? FEWEST_FOR_SPREAD : 1;
   const marks = responses
@@ -27,7 +26,7 @@ export function criterionShares(
     .filter(isDetailed)
     .map(({ criteria }) => criteria);
   if (marks.length < fewest) return null;
-  const shares = SCORED_LEVELS.flatMap((level) => LADDERS[direction][level]).map((id) => {
+  const shares = SCORED_LEVELS.flatMap((level) => model.ladders[direction][level]).map((id) => {
     const given = marks.map((mark) => mark[id]).filter((mark) => mark !== 'notApplicable');
     return [id, { full: given.filter(isFull).length, of: given.length }] as const;
   });

@@ -45,7 +45,7 @@ export function details(
   const flag = { belowFloor: teamBelowFloor(id, assessment) };
   const [only, ...others] = assessment.responses;
   if (!only || others.length > 0) return flag;
-  const score = scoreDirection(assessment.mode, id, only.answers[id]);
+  const score = scoreDirection(assessment, id, only.answers[id]);
   return {
     ...flag,
     upTo: numberOrNull(upToIfHigher(score)),

@@ -1,8 +1,7 @@
 /** How much of what a scorecard claims is confirmed. It never changes a score. */
-import { isDetailed, isQuick, type Answer, type Mode } from './answers.ts';
+import { isDetailed, isQuick, type Answer, type Questionnaire } from './answers.ts';
 import { byDirection } from './by-direction.ts';
 import { climb, isFull } from './gates.ts';
-import { LADDERS } from './ladder.ts';
 import type { DirectionId } from './model/types.ts';
 import { scoreDirection } from './scoring.ts';
 import { FEWEST_FOR_SPREAD, standings, type Assessment } from './team.ts';
@@ -19,11 +18,11 @@ export interface Claims {
  * counts, in quick mode a direction above level 1; it is confirmed by a note or a link.
  */
 export function evidence(assessment: Assessment): Record<DirectionId, Claims> {
-  const { mode, anonymous, responses } = assessment;
+  const { anonymous, responses } = assessment;
   const shown = standings(assessment);
   return byDirection((id) => {
     if (anonymous && shown[id].n < FEWEST_FOR_SPREAD) return { claimed: 0, confirmed: 0 };
-    const claims = responses.flatMap(({ answers }) => claimsOf(mode, id, answers[id]));
+    const claims = responses.flatMap(({ answers }) => claimsOf(assessment, id, answers[id]));
     return { claimed: claims.length, confirmed: claims.filter(Boolean).length };
   });
 }
@@ -48,14 +47,19 @@ export function confirmedShare(assessment: Assessment): number | null {
 }
 
 /** One entry for each claim: whether there is evidence for it. */
-function claimsOf(mode: Mode, direction: DirectionId, answer: Answer | undefined): boolean[] {
-  const score = scoreDirection(mode, direction, answer);
+function claimsOf(
+  asked: Questionnaire,
+  direction: DirectionId,
+  answer: Answer | undefined
+): boolean[] {
+  const score = scoreDirection(asked, direction, answer);
   if (score.status !== 'scored' || answer === undefined) return [];
   if (isQuick(answer)) return score.level > 1 ? [isGiven(answer.evidence)] : [];
   if (!isDetailed(answer)) return [];
   const { criteria, evidence } = answer;
-  return climb(LADDERS[direction], criteria)
-    .rungs.flatMap(({ level }) => LADDERS[direction][level])
+  const ladder = asked.model.ladders[direction];
+  return climb(ladder, criteria)
+    .rungs.flatMap(({ level }) => ladder[level])
     .filter((id) => isFull(criteria[id]))
     .map((id) => isGiven(evidence?.[id]));
 }

@@ -3,8 +3,8 @@ import { criterionChanges, fullCriteria } from './criterion-changes.ts';
 import { confirmedShare } from './evidence.ts';
 import { reasons, stillToClose, why } from './explanation.ts';
 import type { Marks } from './gates.ts';
-import { LADDERS } from './ladder.ts';
 import type { Answers } from './answers.ts';
+import { MODEL } from './model/index.ts';
 import type { Assessment } from './team.ts';
 
 const marks: Marks = {
@@ -17,12 +17,12 @@ const marks: Marks = {
 };
 
 function team(mode: 'quick' | 'detailed', anonymous: boolean, ...answers: Answers[]): Assessment {
-  return { mode, anonymous, responses: answers.map((each) => ({ answers: each })) };
+  return { model: MODEL, mode, anonymous, responses: answers.map((each) => ({ answers: each })) };
 }
 
 describe('a score explains itself', () => {
   test('by what is met, what holds it back and what is ahead', () => {
-    expect(reasons(LADDERS.strategy, marks)).toEqual({
+    expect(reasons(MODEL.ladders.strategy, marks)).toEqual({
       base: 2,
       levels: [
         { level: 2, points: 12, outOf: 12, applicable: 2, band: 'F' },
@@ -36,18 +36,19 @@ describe('a score explains itself', () => {
 
   test('nothing holds back level 5', () => {
     const all: Marks = {};
-    for (const level of [2, 3, 4, 5] as const) for (const id of LADDERS.brand[level]) all[id] = 'F';
-    expect(reasons(LADDERS.brand, all)).toMatchObject({ base: 5, heldBackBy: [], ahead: [] });
+    for (const level of [2, 3, 4, 5] as const)
+      for (const id of MODEL.ladders.brand[level]) all[id] = 'F';
+    expect(reasons(MODEL.ladders.brand, all)).toMatchObject({ base: 5, heldBackBy: [], ahead: [] });
   });
 
   test('what is unanswered holds nothing back: it is missing', () => {
     const open: Marks = { 'strategy.2.a': 'no' };
-    expect(reasons(LADDERS.strategy, open).heldBackBy).toEqual(['strategy.2.a']);
+    expect(reasons(MODEL.ladders.strategy, open).heldBackBy).toEqual(['strategy.2.a']);
   });
 
   test('a step lists what is neither full nor excused', () => {
-    expect(stillToClose('strategy.2-3', marks)).toEqual(['strategy.3.b']);
-    expect(stillToClose('strategy.2-3', { 'strategy.3.a': 'notApplicable' })).toEqual([
+    expect(stillToClose(MODEL, 'strategy.2-3', marks)).toEqual(['strategy.3.b']);
+    expect(stillToClose(MODEL, 'strategy.2-3', { 'strategy.3.a': 'notApplicable' })).toEqual([
       'strategy.3.b'
     ]);
   });
@@ -55,39 +56,39 @@ describe('a score explains itself', () => {
 
 describe('why an answer has its score', () => {
   test('in quick mode the choice is the reason', () => {
-    expect(why('need', { level: 2, partlyNext: true })).toEqual({
+    expect(why(MODEL, 'need', { level: 2, partlyNext: true })).toEqual({
       kind: 'chosen',
       level: 2,
       partly: true
     });
-    expect(why('need', { level: 2 })).toMatchObject({ partly: false });
+    expect(why(MODEL, 'need', { level: 2 })).toMatchObject({ partly: false });
   });
 
   test('in detailed mode the climb is, with what is unknown at its best', () => {
     const criteria: Marks = { ...marks, 'strategy.3.b': 'dontKnow' };
-    expect(why('strategy', { criteria })).toMatchObject({
+    expect(why(MODEL, 'strategy', { criteria })).toMatchObject({
       kind: 'climbed',
       score: 2.5,
       level: 2,
       upTo: 3 + 1 / 3,
       reasons: { base: 2, heldBackBy: ['strategy.3.b'] }
     });
-    expect(why('strategy', { criteria: marks })).toMatchObject({ score: 2.75, upTo: null });
+    expect(why(MODEL, 'strategy', { criteria: marks })).toMatchObject({ score: 2.75, upTo: null });
   });
 
   test('and there are five ways to have none', () => {
-    expect(why('need', undefined)).toEqual({ kind: 'unanswered' });
-    expect(why('need', { dontKnow: true })).toEqual({ kind: 'dontKnow' });
-    expect(why('need', { notApplicable: 'a monopoly' })).toEqual({
+    expect(why(MODEL, 'need', undefined)).toEqual({ kind: 'unanswered' });
+    expect(why(MODEL, 'need', { dontKnow: true })).toEqual({ kind: 'dontKnow' });
+    expect(why(MODEL, 'need', { notApplicable: 'a monopoly' })).toEqual({
       kind: 'notApplicable',
       reason: 'a monopoly'
     });
-    expect(why('strategy', { criteria: { 'strategy.2.a': 'yes' } })).toEqual({
+    expect(why(MODEL, 'strategy', { criteria: { 'strategy.2.a': 'yes' } })).toEqual({
       kind: 'incomplete',
       missing: ['strategy.2.b']
     });
     const unknown = { 'strategy.2.a': 'dontKnow', 'strategy.2.b': 'dontKnow' } as const;
-    expect(why('strategy', { criteria: unknown })).toEqual({
+    expect(why(MODEL, 'strategy', { criteria: unknown })).toEqual({
       kind: 'unknown',
       unknown: 2,
       asked: 2

@@ -3,8 +3,7 @@ import { isDetailed, isDontKnow, isNotApplicable, type Answer } from './answers.
 import { toNumber } from './fraction.ts';
 import { bandOf, climb, criteriaAhead, FULL_POINTS, isFull } from './gates.ts';
 import type { Band, Ladder, Marks, ScoredLevel } from './gates.ts';
-import { LADDERS } from './ladder.ts';
-import { closes } from './model/index.ts';
+import { closes, type Model } from './model/model.ts';
 import type { CriterionId, DirectionId, Level, StepId } from './model/types.ts';
 import { scoreMarks, upToIfHigher } from './scoring.ts';
 
@@ -51,11 +50,11 @@ export type Why =
     };
 
 /** The explanation of one response's answer to one direction; undefined is unanswered. */
-export function why(id: DirectionId, answer: Answer | undefined): Why {
+export function why(model: Model, id: DirectionId, answer: Answer | undefined): Why {
   if (answer === undefined) return { kind: 'unanswered' };
   if (isDontKnow(answer)) return { kind: 'dontKnow' };
   if (isNotApplicable(answer)) return { kind: 'notApplicable', reason: answer.notApplicable };
-  if (isDetailed(answer)) return whyMarks(LADDERS[id], answer.criteria);
+  if (isDetailed(answer)) return whyMarks(model.ladders[id], answer.criteria);
   return { kind: 'chosen', level: answer.level, partly: answer.partlyNext === true };
 }
 
@@ -102,8 +101,8 @@ export function reasons(ladder: Ladder, marks: Marks): Reasons {
 }
 
 /** What a step still has to close, given the marks of one response: what is neither full nor excused. */
-export function stillToClose(step: StepId, marks: Marks): CriterionId[] {
-  return closes(step).filter((id) => isOpen(marks, id));
+export function stillToClose(model: Model, step: StepId, marks: Marks): CriterionId[] {
+  return closes(model, step).filter((id) => isOpen(marks, id));
 }
 
 function isOpen(marks: Marks, id: CriterionId): boolean {

@@ -9,9 +9,9 @@ import {
   type Marks,
   type Rung
 } from './gates.ts';
-import { LADDERS } from './ladder.ts';
+import { MODEL } from './model/index.ts';
 
-const strategy = LADDERS.strategy;
+const strategy = MODEL.ladders.strategy;
 const level2: Marks = { 'strategy.2.a': 'yes', 'strategy.2.b': 'yes' };
 
 function rung(points: number, applicable: number): Rung {
@@ -45,8 +45,8 @@ describe('asking level by level', () => {
   test('opens the next level when all below are full, also at 89 %', () => {
     expect(criteriaToAsk(strategy, level2)).toEqual([...strategy[2], ...strategy[3]]);
     const need: Marks = { 'need.4.a': 'F', 'need.4.b': 'F', 'need.4.c': 'L' };
-    for (const id of [...LADDERS.need[2], ...LADDERS.need[3]]) need[id] = 'F';
-    expect(climb(LADDERS.need, need).base).toBe(4);
+    for (const id of [...MODEL.ladders.need[2], ...MODEL.ladders.need[3]]) need[id] = 'F';
+    expect(climb(MODEL.ladders.need, need).base).toBe(4);
   });
 
   test('stops at a level that is not full, and asks nothing beyond it', () => {
@@ -87,7 +87,7 @@ describe('not applicable', () => {
   });
 
   test('is never allowed for the only criterion of a level', () => {
-    expect(mayBeNotApplicable(LADDERS.brand, {}, 'brand.4.a')).toBe(false);
-    expect(mayBeNotApplicable(LADDERS.loyalty, {}, 'loyalty.2.a')).toBe(false);
+    expect(mayBeNotApplicable(MODEL.ladders.brand, {}, 'brand.4.a')).toBe(false);
+    expect(mayBeNotApplicable(MODEL.ladders.loyalty, {}, 'loyalty.2.a')).toBe(false);
   });
 });

@@ -4,7 +4,7 @@
  * Whole numbers and ids only, and nothing of the model's texts: the respondent's page runs this too.
  */
 import type { CriterionMark, DetailedAnswer } from './answers.ts';
-import type { CriterionId, Level } from './model/types.ts';
+import type { CriterionId, DirectionId, Level } from './model/types.ts';
 
 /** Level 1 is the floor: nobody fails it and nothing in it is scored. */
 export const SCORED_LEVELS = [2, 3, 4, 5] as const;
@@ -12,6 +12,7 @@ export type ScoredLevel = (typeof SCORED_LEVELS)[number];
 
 /** The scored criteria of one direction, by level. */
 export type Ladder = Readonly<Record<ScoredLevel, readonly CriterionId[]>>;
+export type Ladders = Readonly<Record<DirectionId, Ladder>>;
 export type Marks = DetailedAnswer['criteria'];
 
 /** Not, partly, largely, fully: ISO/IEC 33020. */

@@ -1,5 +1,5 @@
 /** The agency's own rating beside the client's: a second series, never pooled with the first. */
-import type { Answers, Mode } from './answers.ts';
+import type { Answers, Questionnaire } from './answers.ts';
 import { byDirection } from './by-direction.ts';
 import { absolute, compare, fraction, subtract, toNumber } from './fraction.ts';
 import type { DirectionId } from './model/types.ts';
@@ -19,12 +19,12 @@ export interface OutsideScore {
 export const APART = fraction(1);
 
 export function outsideView(
-  mode: Mode,
+  asked: Questionnaire,
   answers: Answers,
   client: Standings
 ): Record<DirectionId, OutsideScore> {
   return byDirection((id) => {
-    const outside = scoreDirection(mode, id, answers[id]);
+    const outside = scoreDirection(asked, id, answers[id]);
     if (outside.status !== 'scored') return { score: null, difference: null, apart: false };
     const score = toNumber(outside.score);
     const inside = client[id];

@@ -1,7 +1,7 @@
 /** What it would take to reach a level: every step on the way, those of other directions included. */
-import { step as stepOf, STEPS_UP } from './model/index.ts';
-import { LEVELS, type DirectionId, type Level, type StepId } from './model/types.ts';
-import { blockers, nextStep } from './roadmap.ts';
+import type { Model } from './model/model.ts';
+import { LEVELS, type DirectionId, type Level, type Step } from './model/types.ts';
+import { blockers } from './roadmap.ts';
 import { floorLevel } from './scoring.ts';
 import type { Standings } from './team.ts';
 
@@ -10,9 +10,14 @@ import type { Standings } from './team.ts';
  * comes: prerequisites first, theirs before them. Empty when the level is reached or the direction
  * has no score. A prerequisite on a direction without a level asks for nothing.
  */
-export function pathTo(direction: DirectionId, level: Level, standings: Standings): StepId[] {
-  const path = new Set<StepId>();
-  climbTo(direction, level, standings, path);
+export function pathTo(
+  model: Model,
+  direction: DirectionId,
+  level: Level,
+  standings: Standings
+): Step[] {
+  const path = new Set<Step>();
+  climbTo(model, direction, level, standings, path);
   return [...path];
 }
 
@@ -20,20 +25,19 @@ export function pathTo(direction: DirectionId, level: Level, standings: Standing
 export interface Way {
   readonly level: Level;
   /** The steps that this level adds; the way to the level below comes before them. */
-  readonly adds: readonly StepId[];
+  readonly adds: readonly Step[];
   readonly steps: number;
   /** Weeks from and to if the steps follow one another: a guide, like the weeks of a step. */
   readonly weeks: readonly [number, number];
 }
 
 /** The way to each level that is not full yet, the nearest first. */
-export function waysUp(direction: DirectionId, standings: Standings): Way[] {
+export function waysUp(model: Model, direction: DirectionId, standings: Standings): Way[] {
   let below = 0;
   return LEVELS.flatMap((level) => {
-    const path = pathTo(direction, level, standings);
+    const path = pathTo(model, direction, level, standings);
     if (path.length === 0) return [];
-    const weeks = path.map((id) => stepOf(id).weeks);
-    const sum = (end: 0 | 1) => weeks.reduce((total, each) => total + each[end], 0);
+    const sum = (end: 0 | 1) => path.reduce((total, { weeks }) => total + weeks[end], 0);
     const way: Way = {
       level,
       adds: path.slice(below),
@@ -45,22 +49,23 @@ export function waysUp(direction: DirectionId, standings: Standings): Way[] {
   });
 }
 
-/** Depth first; ends because the model's prerequisites form no circle (a test of the model). */
+/** Depth first; ends because a model's prerequisites form no circle (see its validation). */
 function climbTo(
+  model: Model,
   direction: DirectionId,
   level: Level,
   standings: Standings,
-  path: Set<StepId>
+  path: Set<Step>
 ): void {
   const standing = standings[direction];
   if (standing.status !== 'scored') return;
   const from = floorLevel(standing.score);
   for (const below of LEVELS.filter((l) => l >= from && l < level)) {
-    const step = nextStep(STEPS_UP, direction, below);
-    if (!step || path.has(step.id)) continue;
+    const step = model.stepsUp[direction][below - 1];
+    if (!step || path.has(step)) continue;
     for (const blocker of blockers(step, standings)) {
-      climbTo(blocker.direction, blocker.minLevel, standings, path);
+      climbTo(model, blocker.direction, blocker.minLevel, standings, path);
     }
-    path.add(step.id);
+    path.add(step);
   }
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { aPlan, someStandings, someTargets, weights } from '#tests/support/arbitraries.ts';
 import { byDirection } from './by-direction.ts';
 import { fraction } from './fraction.ts';
-import { DIRECTION_IDS, STEPS_UP, type StepId } from './model/index.ts';
+import { DIRECTION_IDS, MODEL, type StepId } from './model/index.ts';
 import { candidates } from './plan-candidates.ts';
 import type { PlanItem, PlanStatus } from './plan.ts';
 import { roadmap } from './roadmap.ts';
@@ -18,7 +18,7 @@ const item = (step: StepId, status: PlanStatus = 'planned'): PlanItem => ({
 const toThree: Targets = byDirection(() => 3);
 const atOne = byDirection(() => standingAt(fraction(1), 3));
 const offered = (plan: PlanItem[]) =>
-  candidates(plan, { standings: atOne, targets: toThree, weights: {} }, STEPS_UP);
+  candidates(plan, { standings: atOne, targets: toThree, weights: {} }, MODEL.stepsUp);
 
 test('what comes next is what would come next if the planned steps were done', () => {
   const { next } = offered([item('evaluation.1-2'), item('strategy.1-2'), item('strategy.2-3')]);
@@ -44,17 +44,17 @@ test('without a plan it is the roadmap; nothing planned, reached or twice is eve
     fc.property(aPlan, wanted, (plan, { standings, targets, weights }) => {
       const inForce = byDirection((id) => targets[id] ?? null);
       const ground = { standings, targets: inForce, weights };
-      expect(candidates([], ground, STEPS_UP).next).toEqual(
-        roadmap(standings, inForce, weights, STEPS_UP)
+      expect(candidates([], ground, MODEL.stepsUp).next).toEqual(
+        roadmap(standings, inForce, weights, MODEL.stepsUp)
       );
-      const { next, further } = candidates(plan, ground, STEPS_UP);
+      const { next, further } = candidates(plan, ground, MODEL.stepsUp);
       const all = [...next.map(({ id }) => id), ...further];
       expect(new Set(all).size).toBe(all.length);
       const planned = plan.filter(({ status }) => status !== 'dropped').map(({ step }) => step);
       for (const id of DIRECTION_IDS) {
         const standing = standings[id];
         const floor = standing.status === 'scored' ? floorLevel(standing.score) : 1;
-        const open = STEPS_UP[id]
+        const open = MODEL.stepsUp[id]
           .map((step) => step.id)
           .filter((step) => stepParts(step).from >= floor && !planned.includes(step));
         expect(all.filter((step) => stepParts(step).direction === id).toSorted()).toEqual(

@@ -4,13 +4,14 @@ import { anAssessment, aPlan, someResponses } from '#tests/support/arbitraries.t
 import type { Answers, CriterionMark, Mode } from './answers.ts';
 import { criterionChanges } from './criterion-changes.ts';
 import { criterionShares } from './criterion-shares.ts';
+import { MODEL } from './model/index.ts';
 import { planOutcome } from './plan-outcome.ts';
 import type { PlanItem } from './plan.ts';
 import { standings, type Assessment } from './team.ts';
 
 const plan: PlanItem[] = [{ step: 'strategy.1-2', quarter: '2026-Q1', status: 'done' }];
 const round = (mode: Mode, anonymous: boolean, ...answers: Answers[]): Assessment => ({
-  ...{ mode, anonymous },
+  ...{ model: MODEL, mode, anonymous },
   responses: answers.map((each) => ({ answers: each }))
 });
 const strategy = (a: CriterionMark, b: CriterionMark): Answers => ({
@@ -111,7 +112,7 @@ describe('of an anonymous round', () => {
     });
     fc.assert(
       fc.property(few, anAssessment, aPlan, ({ mode, responses }, other, plan) => {
-        const hidden: Assessment = { mode, anonymous: true, responses };
+        const hidden: Assessment = { model: MODEL, mode, anonymous: true, responses };
         for (const { level, criteria, fate } of planOutcome(plan, other, hidden)) {
           expect([level.now, fate]).toEqual([null, null]);
           expect(criteria.every(({ now }) => now === null)).toBe(true);

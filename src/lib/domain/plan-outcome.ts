@@ -1,6 +1,6 @@
 /** The next round held against the plan: which steps closed what they were to close. */
 import { criterionShares, isFullToMost, type Share } from './criterion-shares.ts';
-import { closes } from './model/index.ts';
+import { closes } from './model/model.ts';
 import type { CriterionId, DirectionId, Level, StepId } from './model/types.ts';
 import type { Plan } from './plan.ts';
 import { stepParts } from './step-id.ts';
@@ -17,7 +17,7 @@ export interface CriterionOutcome {
   /** Null where the round does not tell: answered quickly, or by too few in an anonymous one. */
   readonly before: Share | null;
   readonly now: Share | null;
-  /** Null unless both rounds tell. */
+  /** Null unless both rounds tell: a later version of the model may ask for it no more. */
   readonly fate: CriterionFate | null;
 }
 
@@ -40,7 +40,8 @@ export interface StepOutcome {
 }
 
 /**
- * Every step of the plan that was not dropped, in the plan's order. Of an anonymous round take the
+ * Every step of the plan that was not dropped, in the plan's order, by the criteria that it was to
+ * close when it was planned: those of the earlier round's version. Of an anonymous round take the
  * responses that may be counted (`publication.ts`).
  */
 export function planOutcome(plan: Plan, before: Assessment, now: Assessment): StepOutcome[] {
@@ -67,7 +68,7 @@ function criteriaOutcome(
   now: Assessment
 ): CriterionOutcome[] {
   const [then, today] = [criterionShares(direction, before), criterionShares(direction, now)];
-  return closes(step).map((id) => {
+  return closes(before.model, step).map((id) => {
     const shares = { before: then?.get(id) ?? null, now: today?.get(id) ?? null };
     return { id, ...shares, fate: criterionFate(shares.before, shares.now) };
   });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { aPlan, someStandings } from '#tests/support/arbitraries.ts';
 import { byDirection } from './by-direction.ts';
 import { fraction } from './fraction.ts';
-import { STEPS_UP, type DirectionId, type Level, type StepId } from './model/index.ts';
+import { MODEL, type DirectionId, type Level, type StepId } from './model/index.ts';
 import { loads, units } from './plan-load.ts';
 import { mend, type Mend, type Setting } from './plan-mend.ts';
 import { flags, needsOf, type Flag } from './plan-order.ts';
@@ -83,9 +83,9 @@ describe('the order of a plan', () => {
 
 describe('a quarter', () => {
   test('holds a step of twelve weeks whole; one of twenty ends in the next', () => {
-    expect(quartersOf(STEPS_UP, 'need.4-5')).toBe(1); // 8 to 16 weeks
-    expect(quartersOf(STEPS_UP, 'loyalty.3-4')).toBe(2); // 12 to 20
-    expect(lastQuarter(STEPS_UP, item('loyalty.3-4', Q4))).toBe('2027-Q1');
+    expect(quartersOf(MODEL.stepsUp, 'need.4-5')).toBe(1); // 8 to 16 weeks
+    expect(quartersOf(MODEL.stepsUp, 'loyalty.3-4')).toBe(2); // 12 to 20
+    expect(lastQuarter(MODEL.stepsUp, item('loyalty.3-4', Q4))).toBe('2027-Q1');
   });
 
   test('is loaded in units of effort, by a long step in each quarter it lasts', () => {
@@ -96,14 +96,14 @@ describe('a quarter', () => {
       item('brand.1-2', Q2, 'dropped'),
       item('deal.4-5', Q4) // L
     ];
-    expect(loads(plan, 4, STEPS_UP)).toEqual([
+    expect(loads(plan, 4, MODEL.stepsUp)).toEqual([
       { quarter: Q1, sizes: { S: 1, M: 0, L: 1 }, units: 4, over: 0 },
       { quarter: Q2, sizes: { S: 0, M: 1, L: 1 }, units: 5, over: 1 },
       { quarter: Q3, sizes: { S: 0, M: 0, L: 0 }, units: 0, over: 0 },
       { quarter: Q4, sizes: { S: 0, M: 0, L: 1 }, units: 3, over: 0 },
       { quarter: '2027-Q1', sizes: { S: 0, M: 0, L: 1 }, units: 3, over: 0 }
     ]);
-    expect(loads([], 4, STEPS_UP)).toEqual([]);
+    expect(loads([], 4, MODEL.stepsUp)).toEqual([]);
   });
 
   test('holds as much as the sizes its capacity was said in', () => {
@@ -113,7 +113,7 @@ describe('a quarter', () => {
 
 describe('a step needs', () => {
   const needs = (id: StepId, standings: Standings) =>
-    needsOf(id, standings, STEPS_UP).map(({ step }) => step);
+    needsOf(id, standings, MODEL.stepsUp).map(({ step }) => step);
 
   test('the step below it and those that lead up to its prerequisites, unless reached', () => {
     expect(needs('management.3-4', company(1))).toEqual(['management.2-3', 'strategy.3-4']);
@@ -129,17 +129,17 @@ describe('a step needs', () => {
 
   test('what nobody can check only as a guess', () => {
     const standings = { ...company(3), strategy: { status: 'unknown', n: 0 } as const };
-    expect(needsOf('management.3-4', standings, STEPS_UP)).toEqual([
+    expect(needsOf('management.3-4', standings, MODEL.stepsUp)).toEqual([
       { step: 'strategy.3-4', known: false }
     ]);
-    expect(needsOf('strategy.2-3', standings, STEPS_UP)).toEqual([
+    expect(needsOf('strategy.2-3', standings, MODEL.stepsUp)).toEqual([
       { step: 'strategy.1-2', known: false }
     ]);
   });
 });
 
 describe('a flag', () => {
-  const of = (plan: Plan, standings = company(1)) => flags(plan, standings, STEPS_UP);
+  const of = (plan: Plan, standings = company(1)) => flags(plan, standings, MODEL.stepsUp);
 
   test('stands where a prerequisite comes after its dependant, or is not planned', () => {
     const plan = [item('deal.1-2', Q1), item('evaluation.1-2', Q2), item('brand.2-3', Q2)];
@@ -179,14 +179,14 @@ describe('a flag', () => {
 describe('a mend', () => {
   const setting = (rest: Partial<Setting> = {}): Setting => ({
     standings: company(1),
-    steps: STEPS_UP,
+    steps: MODEL.stepsUp,
     earliest: Q1,
     capacity: 9,
     ...rest
   });
   const mended = (plan: Plan, rest: Partial<Setting> = {}): Mend | null => {
     const all = setting(rest);
-    const [flag] = flags(plan, all.standings, STEPS_UP);
+    const [flag] = flags(plan, all.standings, MODEL.stepsUp);
     return flag ? mend(plan, flag, all) : null;
   };
 
@@ -302,7 +302,7 @@ describe('a mend', () => {
     .map(({ plan, standings, capacity }) => ({
       plan,
       all: setting({ standings, capacity, earliest: '2025-Q1' }),
-      open: flags(plan, standings, STEPS_UP)
+      open: flags(plan, standings, MODEL.stepsUp)
     }));
   const nameOf = ({ step, needs }: Flag) => `${step} ${needs}`;
 
@@ -312,7 +312,7 @@ describe('a mend', () => {
         for (const flag of open) {
           const found = mend(plan, flag, all);
           if (!found) continue;
-          const after = flags(found.plan, all.standings, STEPS_UP).map(nameOf);
+          const after = flags(found.plan, all.standings, MODEL.stepsUp).map(nameOf);
           expect(after).not.toContain(nameOf(flag));
           expect(open.map(nameOf)).toEqual(expect.arrayContaining(after));
           const before = plan.map(({ step }) => step).filter((id) => !found.added.includes(id));
@@ -329,7 +329,7 @@ describe('a mend', () => {
     fc.assert(
       fc.property(flagged, ({ plan, all }) => {
         const still = plan.map((each) => ({ ...each, status: 'planned' as const }));
-        for (const flag of flags(still, all.standings, STEPS_UP)) {
+        for (const flag of flags(still, all.standings, MODEL.stepsUp)) {
           expect(mend(still, flag, all)).not.toBeNull();
         }
       })
@@ -342,7 +342,7 @@ describe('a mend', () => {
         const before = new Set(open.map(nameOf));
         for (const flag of open.filter(({ kind }) => kind === 'later')) {
           const costs = singleMoves(plan, flag).flatMap(({ after, quarters }) => {
-            const left = flags(after, all.standings, STEPS_UP).map(nameOf);
+            const left = flags(after, all.standings, MODEL.stepsUp).map(nameOf);
             const good = !left.includes(nameOf(flag)) && left.every((name) => before.has(name));
             return good ? [quarters] : [];
           });

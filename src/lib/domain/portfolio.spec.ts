@@ -6,7 +6,7 @@ import { compare } from './comparison.ts';
 import { fraction } from './fraction.ts';
 import { improvements } from './improvements.ts';
 import { maturityIndex } from './maturity-index.ts';
-import { STEPS_UP, type DirectionId } from './model/index.ts';
+import { MODEL, type DirectionId } from './model/index.ts';
 import { neededSteps, portfolioSummary } from './portfolio-summary.ts';
 import { filterRows, SORT_KEYS, sortRows } from './portfolio-view.ts';
 import { aged, portfolioRow, type Client, type PortfolioRound, type Row } from './portfolio.ts';
@@ -209,7 +209,7 @@ describe('the steps most often needed', () => {
   const needed = (...each: Standings[]) =>
     neededSteps(
       each.map((standings, n) => ({ company: `${n}`, standings, targets: targets(standings) })),
-      STEPS_UP
+      MODEL.stepsUp
     );
 
   test('are those of most clients, then those that more can begin', () => {
@@ -246,9 +246,12 @@ describe('the steps most often needed', () => {
           targets: targets(standings, asked)
         }));
         const all = clients.flatMap((each) =>
-          roadmap(each.standings, each.targets, {}, STEPS_UP).map((step) => ({ ...step, ...each }))
+          roadmap(each.standings, each.targets, {}, MODEL.stepsUp).map((step) => ({
+            ...step,
+            ...each
+          }))
         );
-        const list = neededSteps(clients, STEPS_UP);
+        const list = neededSteps(clients, MODEL.stepsUp);
         expect(list.flatMap(({ companies }) => companies)).toHaveLength(all.length);
         for (const { id, companies, ready } of list) {
           const own = all.filter((step) => step.id === id);

@@ -1,7 +1,7 @@
 /** How far a response is. Knows the ladders by argument only, so that the browser can run it. */
 import { isDetailed, type Answer, type Answers } from './answers.ts';
 import { byDirection } from './by-direction.ts';
-import { missingCriteria, type Ladder } from './gates.ts';
+import { missingCriteria, type Ladder, type Ladders } from './gates.ts';
 import type { DirectionId } from './model/types.ts';
 
 /** begun: some criteria are answered, but a level reached still has open ones. */
@@ -21,10 +21,7 @@ export function answerState(ladder: Ladder, answer: Answer | undefined): AnswerS
   return Object.keys(answer.criteria).length > 0 ? 'begun' : 'unanswered';
 }
 
-export function progress(
-  ladders: Readonly<Record<DirectionId, Ladder>>,
-  answers: Answers
-): Progress {
+export function progress(ladders: Ladders, answers: Answers): Progress {
   const states = byDirection((direction) => answerState(ladders[direction], answers[direction]));
   const answered = Object.values(states).filter((state) => state === 'answered').length;
   return { states, answered };

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { asked } from '#tests/support/answers.ts';
 import { someResponses } from '#tests/support/arbitraries.ts';
+import { MODEL } from './model/index.ts';
 import { DIRECTION_IDS, type DirectionId } from './model/types.ts';
 import { countable, dueBatch, type Batch, type Published } from './publication.ts';
 import { scorecard } from './scorecard.ts';
@@ -63,8 +65,8 @@ test('nor do the scores of any direction, nor its wished targets', () => {
   fc.assert(
     fc.property(aHistory, ({ mode, shown }) => {
       const assessments = shown.map((view) => ({
-        ...{ mode, anonymous: true },
-        responses: countable(mode, view)
+        ...{ model: MODEL, mode, anonymous: true },
+        responses: countable(asked(mode), view)
       }));
       for (const [n, now] of assessments.entries()) {
         const before = assessments[n - 1];
@@ -86,8 +88,8 @@ test('the first batch is counted whole', () => {
   fc.assert(
     fc.property(someResponses('detailed', { minLength: 3, maxLength: 7 }), (responses) => {
       const all = responses.map((response) => ({ response, batch: 1 }));
-      const anonymous = { mode: 'detailed' as const, anonymous: true };
-      const counted = countable('detailed', all);
+      const anonymous = { model: MODEL, mode: 'detailed' as const, anonymous: true };
+      const counted = countable(asked('detailed'), all);
       expect(scorecard({ ...anonymous, responses: counted })).toEqual(
         scorecard({ ...anonymous, responses })
       );

@@ -3,7 +3,7 @@
  * came in can work out those answers from the difference, so answers come in batches: never fewer
  * than three stand between two views, neither in the round nor in any one direction.
  */
-import type { Answers, Mode } from './answers.ts';
+import type { Answers, Questionnaire } from './answers.ts';
 import { DIRECTION_IDS, type DirectionId } from './model/types.ts';
 import { scoreDirection } from './scoring.ts';
 import { FEWEST_SHOWN, type Response } from './team.ts';
@@ -28,10 +28,10 @@ export function dueBatch(batches: readonly Batch[], closed: boolean): number | n
  * The responses as they may be counted. Of a later batch a direction counts only with three scores
  * or more: fewer wait for the next batch, or for ever; so do wished targets.
  */
-export function countable(mode: Mode, published: readonly Published[]): Response[] {
+export function countable(asked: Questionnaire, published: readonly Published[]): Response[] {
   const counted = DIRECTION_IDS.reduce((kept, id) => {
     const isScored = (answers: Answers) =>
-      scoreDirection(mode, id, answers[id]).status === 'scored';
+      scoreDirection(asked, id, answers[id]).status === 'scored';
     const scores = leaveOut(kept, isScored, (answers) => without(answers, id));
     const isWished = (answers: Answers) => answers[id]?.target !== undefined;
     return leaveOut(scores, isWished, (answers) => withoutWish(answers, id));

@@ -2,6 +2,7 @@
 import { byDirection } from './by-direction.ts';
 import { evidence, type Claims } from './evidence.ts';
 import type { Weights } from './maturity-index.ts';
+import type { Model } from './model/model.ts';
 import type { DirectionId } from './model/types.ts';
 import { waysUp, type Way } from './path.ts';
 import type { Scorecard } from './scorecard-types.ts';
@@ -11,6 +12,8 @@ import { targetsToRaise, wishedTargets, type RaiseTarget, type Wishes } from './
 import { standings, type Standings } from './team.ts';
 
 export interface Report {
+  /** The version that it was made by: the words for its criteria. */
+  model: Model;
   scorecard: Scorecard;
   steps: StepCard[];
   /** Targets below what another direction's step needs. */
@@ -32,6 +35,7 @@ export function report(input: ScorecardInput): Report {
     (id) => card.directions.find((direction) => direction.id === id)?.target ?? null
   );
   return {
+    model: input.model,
     scorecard: card,
     steps: stepCards(card, input),
     raise: targetsToRaise(card.steps, inForce),
@@ -39,6 +43,6 @@ export function report(input: ScorecardInput): Report {
     standings: standing,
     weights: input.weights ?? {},
     asked: { ...wishedTargets(input), ...input.targets },
-    ways: byDirection((id) => waysUp(id, standing))
+    ways: byDirection((id) => waysUp(input.model, id, standing))
   };
 }

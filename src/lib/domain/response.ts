@@ -1,8 +1,7 @@
 /** Whether a response may be saved, and whether it may be submitted. */
-import { isDetailed, type Answers, type Mode } from './answers.ts';
+import { isDetailed, type Answers, type Questionnaire } from './answers.ts';
 import { missingCriteria } from './gates.ts';
 import { issue, type Issue } from './issues.ts';
-import { LADDERS } from './ladder.ts';
 import { DIRECTION_IDS } from './model/types.ts';
 import { answerState } from './progress.ts';
 import type { Scale } from './scale.ts';
@@ -15,8 +14,12 @@ export type Submission =
  * What stands against saving these answers; unfinished ones may be saved. `scale` is the one the
  * round already keeps to, null while none is settled.
  */
-export function savingIssues(mode: Mode, answers: Answers, scale: Scale | null = null): Issue[] {
-  return [...violations(mode, answers, scale), ...missingReasons(answers)];
+export function savingIssues(
+  asked: Questionnaire,
+  answers: Answers,
+  scale: Scale | null = null
+): Issue[] {
+  return [...violations(asked, answers, scale), ...missingReasons(answers)];
 }
 
 /**
@@ -24,20 +27,23 @@ export function savingIssues(mode: Mode, answers: Answers, scale: Scale | null =
  * know" or "not applicable", and nothing stands against saving them. Baselines may stay open: they
  * do not score.
  */
-export function submission(mode: Mode, answers: Answers, scale: Scale | null = null): Submission {
-  const issues = [...savingIssues(mode, answers, scale), ...unanswered(answers)];
+export function submission(
+  asked: Questionnaire,
+  answers: Answers,
+  scale: Scale | null = null
+): Submission {
+  const issues = [...savingIssues(asked, answers, scale), ...unanswered(asked, answers)];
   return issues.length === 0 ? { ok: true } : { ok: false, issues };
 }
 
 /** What is still to be answered: a direction not begun, or the open criteria of a level reached. */
-function unanswered(answers: Answers): Issue[] {
+function unanswered({ model }: Questionnaire, answers: Answers): Issue[] {
   return DIRECTION_IDS.flatMap((direction) => {
     const answer = answers[direction];
-    const state = answerState(LADDERS[direction], answer);
+    const ladder = model.ladders[direction];
+    const state = answerState(ladder, answer);
     if (state === 'unanswered') return [issue('unanswered', direction)];
     if (state === 'answered' || !answer || !isDetailed(answer)) return [];
-    return missingCriteria(LADDERS[direction], answer.criteria).map((id) =>
-      issue('unanswered', direction, id)
-    );
+    return missingCriteria(ladder, answer.criteria).map((id) => issue('unanswered', direction, id));
   });
 }

@@ -12,10 +12,9 @@ import { fraction, toNumber } from './fraction.ts';
 import type { Weights } from './maturity-index.ts';
 import {
   closes,
-  direction,
   DIRECTION_IDS,
-  step,
-  STEPS_UP,
+  MODEL,
+  stepOf,
   type DirectionId,
   type Level
 } from './model/index.ts';
@@ -30,6 +29,7 @@ import {
   unchecked
 } from './roadmap.ts';
 import { floorLevel, levelOf } from './scoring.ts';
+import { stepParts } from './step-id.ts';
 import {
   defaultTarget,
   gap,
@@ -77,7 +77,7 @@ describe('targets', () => {
     const wish = (...levels: Level[]) =>
       levels.map((target) => ({ answers: { need: { level: 2, target } as const } }));
     const of = (anonymous: boolean, ...levels: Level[]) =>
-      wishedTargets({ mode: 'quick', anonymous, responses: wish(...levels) });
+      wishedTargets({ model: MODEL, mode: 'quick', anonymous, responses: wish(...levels) });
     expect(of(false, 3, 4)).toEqual({ need: 4 });
     expect(of(false, 2, 5, 3)).toEqual({ need: 3 });
     expect(of(false)).toEqual({});
@@ -95,7 +95,7 @@ describe('the roadmap', () => {
   const plans = fc.tuple(someStandings, someTargets, weights);
   const planOf = ([standings, asked, w]: [Standings, Wishes, Weights]) => {
     const inForce = targets(standings, asked);
-    return { inForce, steps: roadmap(standings, inForce, w, STEPS_UP) };
+    return { inForce, steps: roadmap(standings, inForce, w, MODEL.stepsUp) };
   };
 
   test('has a step exactly for each scored direction with a gap', () => {
@@ -146,30 +146,30 @@ describe('the roadmap', () => {
             return standing.status === 'scored' && standing.level < blocker.minLevel;
           });
           expect(open.every(Boolean)).toBe(true);
-          expect(blockedBy.length + unchecked(step(id), standings).length).toBeLessThanOrEqual(
-            step(id).prerequisites.length
-          );
+          expect(
+            blockedBy.length + unchecked(stepOf(MODEL, id), standings).length
+          ).toBeLessThanOrEqual(stepOf(MODEL, id).prerequisites.length);
         }
       })
     );
   });
 
   test('goes one level up at a time, and nowhere from the top', () => {
-    expect(nextStep(STEPS_UP, 'deal', 1)?.id).toBe('deal.1-2');
-    expect(nextStep(STEPS_UP, 'deal', 4)?.id).toBe('deal.4-5');
-    expect(nextStep(STEPS_UP, 'deal', 5)).toBeUndefined();
+    expect(nextStep(MODEL.stepsUp, 'deal', 1)?.id).toBe('deal.1-2');
+    expect(nextStep(MODEL.stepsUp, 'deal', 4)?.id).toBe('deal.4-5');
+    expect(nextStep(MODEL.stepsUp, 'deal', 5)).toBeUndefined();
   });
 
   test('at most doubles a priority for what a step unlocks', () => {
     const standings = company(3, { management: at(6) }); // everyone waits for reports
-    const steps = roadmap(standings, targets(standings), {}, STEPS_UP);
+    const steps = roadmap(standings, targets(standings), {}, MODEL.stepsUp);
     const [management] = steps;
     expect(management).toMatchObject({ id: 'management.1-2', priority: 100, unlocks: 6 });
     expect(stepsNow(steps)).toEqual([management]);
   });
 
   test('tells at most three steps to begin now, none of them blocked', () => {
-    const steps = roadmap(company(1), targets(company(1)), {}, STEPS_UP);
+    const steps = roadmap(company(1), targets(company(1)), {}, MODEL.stepsUp);
     expect(stepsNow(steps).map(({ id }) => id)).toEqual([
       'strategy.1-2',
       'need.1-2',
@@ -191,7 +191,7 @@ describe('a blocker whose own target is too low', () => {
   test('is proposed a higher one, the highest that any step needs', () => {
     const standings = company(3, { strategy: at(12) });
     const inForce = targets(standings, { strategy: 3 });
-    const steps = roadmap(standings, inForce, {}, STEPS_UP);
+    const steps = roadmap(standings, inForce, {}, MODEL.stepsUp);
     expect(steps.find(({ id }) => id === 'management.3-4')?.blockedBy).toEqual([
       { direction: 'strategy', minLevel: 4 }
     ]);
@@ -201,14 +201,17 @@ describe('a blocker whose own target is too low', () => {
   test('is left alone when its target suffices', () => {
     const standings = company(1);
     const inForce = targets(standings);
-    expect(targetsToRaise(roadmap(standings, inForce, {}, STEPS_UP), inForce)).toEqual([]);
+    expect(targetsToRaise(roadmap(standings, inForce, {}, MODEL.stepsUp), inForce)).toEqual([]);
   });
 });
 
 describe('what it takes to reach a level', () => {
+  const path = (direction: DirectionId, level: Level, standings: Standings) =>
+    pathTo(MODEL, direction, level, standings).map(({ id }) => id);
+
   test('is the chain of steps with everything they depend on, in a workable order', () => {
     const standings = company(1, { need: at(18) });
-    expect(pathTo('management', 4, standings)).toEqual([
+    expect(path('management', 4, standings)).toEqual([
       'management.1-2',
       'management.2-3',
       'strategy.1-2',
@@ -219,24 +222,24 @@ describe('what it takes to reach a level', () => {
   });
 
   test('is nothing when the level is reached, or the direction has no score', () => {
-    expect(pathTo('need', 3, company(3))).toEqual([]);
-    expect(pathTo('need', 5, company(3, { need: { status: 'hidden', n: 2 } }))).toEqual([]);
+    expect(path('need', 3, company(3))).toEqual([]);
+    expect(path('need', 5, company(3, { need: { status: 'hidden', n: 2 } }))).toEqual([]);
   });
 
   test('finishes a level that is shown as reached but is not full', () => {
-    expect(pathTo('strategy', 3, company(3, { strategy: at(16) }))).toEqual(['strategy.2-3']);
+    expect(path('strategy', 3, company(3, { strategy: at(16) }))).toEqual(['strategy.2-3']);
   });
 
   test('leaves nothing blocked: each step finds its prerequisites met by those before it', () => {
     fc.assert(
       fc.property(someStandings, aDirection, aLevel, (standings, goal, level) => {
         let reached = standings;
-        for (const id of pathTo(goal, level, standings)) {
-          const [of = '', way = ''] = id.split('.');
-          const here = reached[of as DirectionId];
-          expect(blockers(step(id), reached)).toEqual([]);
-          expect(here.status === 'scored' && floorLevel(here.score)).toBe(Number(way[0]));
-          reached = { ...reached, [of]: at(Number(way[2]) * 6) };
+        for (const step of pathTo(MODEL, goal, level, standings)) {
+          const { direction: of, from, to } = stepParts(step.id);
+          const here = reached[of];
+          expect(blockers(step, reached)).toEqual([]);
+          expect(here.status === 'scored' && floorLevel(here.score)).toBe(from);
+          reached = { ...reached, [of]: at(to * 6) };
         }
         const end = reached[goal];
         expect(end.status !== 'scored' || end.level >= level).toBe(true);
@@ -246,26 +249,23 @@ describe('what it takes to reach a level', () => {
 
   test('ends, because no step of the model depends on itself', () => {
     for (const id of DIRECTION_IDS) {
-      expect(new Set(pathTo(id, 5, company(1))).size).toBeGreaterThanOrEqual(4);
+      expect(new Set(path(id, 5, company(1))).size).toBeGreaterThanOrEqual(4);
     }
   });
 
   test('closes the practices of every level on the way', () => {
-    const criteria = pathTo('loyalty', 3, company(1)).flatMap(closes);
-    const own = direction('loyalty')
-      .cells.slice(1, 3)
-      .flatMap((cell) => cell.criteria);
-    const practices = own.filter(({ kind }) => kind === 'practice').map(({ id }) => id);
-    expect(criteria).toEqual(expect.arrayContaining(practices));
+    const criteria = path('loyalty', 3, company(1)).flatMap((id) => closes(MODEL, id));
+    const { 2: second, 3: third } = MODEL.ladders.loyalty;
+    expect(criteria).toEqual(expect.arrayContaining([...second, ...third]));
   });
 
   test('adds up level by level: each way goes on where the one below it ends', () => {
     fc.assert(
       fc.property(someStandings, aDirection, (standings, goal) => {
-        const ways = waysUp(goal, standings);
+        const ways = waysUp(MODEL, goal, standings);
         for (const [n, way] of ways.entries()) {
           const soFar = ways.slice(0, n + 1).flatMap(({ adds }) => adds);
-          expect(soFar).toEqual(pathTo(goal, way.level, standings));
+          expect(soFar).toEqual(pathTo(MODEL, goal, way.level, standings));
           expect(way.steps).toBe(soFar.length);
         }
       })
@@ -273,8 +273,11 @@ describe('what it takes to reach a level', () => {
   });
 
   test('sums the weeks of the steps, one after another', () => {
-    const [first, second] = [step('loyalty.1-2').weeks, step('loyalty.2-3').weeks];
-    const ways = waysUp('loyalty', company(5, { loyalty: at(6) }));
+    const [first, second] = [
+      stepOf(MODEL, 'loyalty.1-2').weeks,
+      stepOf(MODEL, 'loyalty.2-3').weeks
+    ];
+    const ways = waysUp(MODEL, 'loyalty', company(5, { loyalty: at(6) }));
     expect(ways.map(({ level, steps }) => [level, steps])).toEqual([
       [2, 1],
       [3, 2],
@@ -282,6 +285,6 @@ describe('what it takes to reach a level', () => {
       [5, 4]
     ]);
     expect(ways[1]?.weeks).toEqual([first[0] + second[0], first[1] + second[1]]);
-    expect(waysUp('loyalty', company(5))).toEqual([]);
+    expect(waysUp(MODEL, 'loyalty', company(5))).toEqual([]);
   });
 });

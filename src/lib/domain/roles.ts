@@ -20,12 +20,12 @@ export interface RolesApart {
 }
 
 /** For each direction the roles that may be shown, in the order of the list of roles. */
-export function standingsByRole({
-  mode,
-  anonymous,
-  responses
-}: Assessment): Record<DirectionId, RoleStanding[]> {
-  const scored = responses.map(({ role, answers }) => ({ role, of: scoreAnswers(mode, answers) }));
+export function standingsByRole(assessment: Assessment): Record<DirectionId, RoleStanding[]> {
+  const { anonymous, responses } = assessment;
+  const scored = responses.map(({ role, answers }) => ({
+    role,
+    of: scoreAnswers(assessment, answers)
+  }));
   return byDirection((direction) => {
     const here = scored.filter(({ of }) => of[direction].status === 'scored');
     const shown = rolesShown(

@@ -1,7 +1,7 @@
 /** The two scales of a criterion. An assessment keeps to one: "partly" and "L" are not worth the same. */
 import { isDetailed, marksOf } from './answers.ts';
 import type { Answers, CriterionMark, Fulfilment } from './answers.ts';
-import { criterionKind } from './ladder.ts';
+import { criterionKind, type Model } from './model/model.ts';
 import { DIRECTION_IDS } from './model/types.ts';
 
 /** Three answers for companies (yes, partly, no), four for an assessor (F, L, P, N). */
@@ -23,12 +23,12 @@ export function scaleOfMark(mark: CriterionMark): Scale | null {
 }
 
 /** The scale of the first practice, in the fixed order, whose mark tells; null when none does. */
-export function scaleOf(answers: Answers): Scale | null {
+export function scaleOf(model: Model, answers: Answers): Scale | null {
   for (const direction of DIRECTION_IDS) {
     const answer = answers[direction];
     if (!answer || !isDetailed(answer)) continue;
     for (const [id, mark] of marksOf(answer)) {
-      const scale = criterionKind(direction, id) === 'practice' ? scaleOfMark(mark) : null;
+      const scale = criterionKind(model, direction, id) === 'practice' ? scaleOfMark(mark) : null;
       if (scale) return scale;
     }
   }

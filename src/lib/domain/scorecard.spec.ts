@@ -12,19 +12,20 @@ import { byDirection } from './by-direction.ts';
 import { criterionChanges } from './criterion-changes.ts';
 import { confirmedShare } from './evidence.ts';
 import { fraction } from './fraction.ts';
-import { LADDERS } from './ladder.ts';
-import { DIRECTION_IDS, MODEL_VERSION, type CriterionId } from './model/index.ts';
+import { DIRECTION_IDS, MODEL, type CriterionId } from './model/index.ts';
 import { standingsByRole } from './roles.ts';
 import { scorecard, type ScorecardInput } from './scorecard.ts';
 import type { Assessment } from './team.ts';
 import { scoreIfDone } from './whatif.ts';
 
 const quick = (...all: Answers[]): Assessment => ({
+  model: MODEL,
   mode: 'quick',
   anonymous: false,
   responses: all.map((answers) => ({ answers }))
 });
 const detailed = (answers: Answers): Assessment => ({
+  model: MODEL,
   mode: 'detailed',
   anonymous: false,
   responses: [{ answers }]
@@ -45,7 +46,7 @@ describe('the example of the API', () => {
 
   test('comes out as it is written there', () => {
     const result = scorecard(quick(answers));
-    expect(result).toMatchObject({ modelVersion: MODEL_VERSION, mode: 'quick', respondents: 1 });
+    expect(result).toMatchObject({ modelVersion: MODEL.version, mode: 'quick', respondents: 1 });
     expect(result.index).toEqual({
       status: 'ok',
       value: 2.0714285714285716,
@@ -182,7 +183,8 @@ describe('what if', () => {
 
   test('some practices were done too: what was not asked counts as a no', () => {
     const marks = { 'loyalty.2.a': 'yes', 'loyalty.3.a': 'no', 'loyalty.3.b': 'partly' } as const;
-    const ifDone = (...done: CriterionId[]) => scoreIfDone(LADDERS.loyalty, marks, new Set(done));
+    const ifDone = (...done: CriterionId[]) =>
+      scoreIfDone(MODEL.ladders.loyalty, marks, new Set(done));
     expect(ifDone()).toEqual(fraction(9, 4));
     expect(ifDone('loyalty.3.a')).toEqual(fraction(11, 4));
     expect(ifDone('loyalty.4.a')).toEqual(fraction(9, 4)); // ahead of its level: the gate is shut
@@ -191,8 +193,10 @@ describe('what if', () => {
 
   test('no score comes of guessing: most of it may still be unknown', () => {
     const marks = { 'strategy.2.a': 'dontKnow', 'strategy.2.b': 'dontKnow' } as const;
-    expect(scoreIfDone(LADDERS.strategy, marks, new Set())).toBeNull();
-    expect(scoreIfDone(LADDERS.strategy, marks, new Set(['strategy.2.a']))).toEqual(fraction(3, 2));
+    expect(scoreIfDone(MODEL.ladders.strategy, marks, new Set())).toBeNull();
+    expect(scoreIfDone(MODEL.ladders.strategy, marks, new Set(['strategy.2.a']))).toEqual(
+      fraction(3, 2)
+    );
   });
 
   test('an answer overlaid is scored like any other', () => {
@@ -271,7 +275,10 @@ describe('what is hidden', () => {
     fc.assert(
       fc.property(pairs, ({ mode, a, b, other }) => {
         const [one, two] = [a, b].map((responses) =>
-          JSON.stringify(everything({ mode, anonymous: true, responses }, other), apartFromN)
+          JSON.stringify(
+            everything({ model: MODEL, mode, anonymous: true, responses }, other),
+            apartFromN
+          )
         );
         expect(one).toBe(two);
       })
@@ -289,6 +296,7 @@ describe('what is hidden', () => {
     fc.assert(
       fc.property(inputs, ({ responses, one, two, other }) => {
         const said = (loyalty: typeof one): Assessment => ({
+          model: MODEL,
           mode: 'quick',
           anonymous: true,
           responses: responses.map(({ answers, ...rest }, n) => ({

@@ -2,15 +2,14 @@
 import { compare, type Side } from './comparison.ts';
 import { details } from './direction-result.ts';
 import type { Weights } from './maturity-index.ts';
-import { MODEL_VERSION, STEPS_UP } from './model/index.ts';
 import { outlook } from './outlook.ts';
 import type { Scorecard } from './scorecard-types.ts';
 import { wishedTargets, type Wishes } from './targets.ts';
 import { standings, type Assessment, type Standings } from './team.ts';
 import { suppose, type Supposed } from './whatif.ts';
 
-/** An earlier round; what only its keeper knows (who answered, weights, version) becomes marks. */
-export type Earlier = Assessment & Pick<Side, 'people' | 'weights' | 'modelVersion'>;
+/** An earlier round; what only its keeper knows (who answered, weights) becomes marks. */
+export type Earlier = Assessment & Pick<Side, 'people' | 'weights'>;
 
 export interface ScorecardInput extends Assessment {
   /** 0.5 to 3 per direction, 1 where left out. */
@@ -27,13 +26,13 @@ export interface ScorecardInput extends Assessment {
 
 /** Takes valid answers (see `validity.ts`) and returns unrounded numbers, null where hidden. */
 export function scorecard(input: ScorecardInput): Scorecard {
-  const { mode, responses, previous, weights = {} } = input;
+  const { model, mode, responses, previous, weights = {} } = input;
   const actual = standings(input);
   const assumed = suppose(actual, input.suppose ?? {});
   const asked = { ...wishedTargets(input), ...input.targets };
-  const { index, directions, steps } = outlook(assumed, asked, weights, STEPS_UP);
+  const { index, directions, steps } = outlook(assumed, asked, weights, model.stepsUp);
   const result: Scorecard = {
-    modelVersion: MODEL_VERSION,
+    modelVersion: model.version,
     mode,
     respondents: responses.length,
     index,
@@ -46,13 +45,11 @@ export function scorecard(input: ScorecardInput): Scorecard {
   };
   if (!previous) return result;
   const before = side(previous, standings(previous));
-  const now = side({ ...input, modelVersion: MODEL_VERSION }, assumed);
+  const now = side(input, assumed);
   return { ...result, comparison: compare(before, now, weights) };
 }
 
-function side(
-  { mode, responses, people, weights, modelVersion }: Earlier,
-  standings: Standings
-): Side {
+function side({ model, mode, responses, people, weights }: Earlier, standings: Standings): Side {
+  const modelVersion = model.version;
   return { mode, standings, respondents: responses.length, people, weights, modelVersion };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { asked } from '#tests/support/answers.ts';
 import {
   aDirection,
   aQuickAnswer,
@@ -13,12 +14,11 @@ import {
 import type { CriterionMark } from './answers.ts';
 import { compare, fraction, toNumber } from './fraction.ts';
 import { SCORED_LEVELS, type Marks } from './gates.ts';
-import { LADDERS } from './ladder.ts';
-import type { DirectionId } from './model/index.ts';
+import { MODEL, type DirectionId } from './model/index.ts';
 import { belowFloor, floorLevel, levelOf, scoreDirection } from './scoring.ts';
 
 const scoreOf = (direction: DirectionId, criteria: Marks) => {
-  const result = scoreDirection('detailed', direction, { criteria });
+  const result = scoreDirection(asked('detailed'), direction, { criteria });
   if (result.status !== 'scored') throw new Error(`${direction} is ${result.status}`);
   return result;
 };
@@ -43,7 +43,7 @@ function isoLevel(direction: DirectionId, marks: Marks): number {
   let lowerAreFull = true;
   let level = 1;
   for (const at of SCORED_LEVELS) {
-    const ids = LADDERS[direction][at];
+    const ids = MODEL.ladders[direction][at];
     const percent =
       (100 * ids.reduce((sum, id) => sum + (points[marks[id] ?? ''] ?? 0), 0)) / (6 * ids.length);
     if (lowerAreFull && percent > 50) level = at;
@@ -87,7 +87,7 @@ describe('scores', () => {
   test('lie between 1 and 5', () => {
     fc.assert(
       fc.property(aSome, ({ direction, marks }) => {
-        const result = scoreDirection('detailed', direction, { criteria: marks });
+        const result = scoreDirection(asked('detailed'), direction, { criteria: marks });
         if (result.status !== 'scored') return;
         expect(compare(result.score, fraction(1))).toBeGreaterThanOrEqual(0);
         expect(compare(result.upTo, fraction(5))).toBeLessThanOrEqual(0);
@@ -95,7 +95,7 @@ describe('scores', () => {
     );
     fc.assert(
       fc.property(aDirection, aQuickAnswer, (direction, answer) => {
-        const result = scoreDirection('quick', direction, answer);
+        const result = scoreDirection(asked('quick'), direction, answer);
         expect(result).toMatchObject({
           status: 'scored',
           score: fraction(answer.level * 2 + Number(answer.partlyNext), 2)
@@ -124,8 +124,8 @@ describe('scores', () => {
     fc.assert(
       fc.property(aSome, ({ direction, marks }) => {
         const criteria = Object.fromEntries(Object.entries(marks).reverse());
-        expect(scoreDirection('detailed', direction, { criteria })).toEqual(
-          scoreDirection('detailed', direction, { criteria: marks })
+        expect(scoreDirection(asked('detailed'), direction, { criteria })).toEqual(
+          scoreDirection(asked('detailed'), direction, { criteria: marks })
         );
       })
     );
@@ -141,7 +141,7 @@ describe("don't know", () => {
   test('counts as a no, and the score may at most be what a yes would make it', () => {
     fc.assert(
       fc.property(aSome, ({ direction, marks }) => {
-        const result = scoreDirection('detailed', direction, { criteria: marks });
+        const result = scoreDirection(asked('detailed'), direction, { criteria: marks });
         if (result.status !== 'scored') return;
         const as = (mark: CriterionMark) =>
           Object.fromEntries(
@@ -149,7 +149,7 @@ describe("don't know", () => {
           );
         expect(scoreOf(direction, as('no')).score).toEqual(result.score);
         expect(compare(result.upTo, result.score)).toBeGreaterThanOrEqual(0);
-        const best = scoreDirection('detailed', direction, { criteria: as('yes') });
+        const best = scoreDirection(asked('detailed'), direction, { criteria: as('yes') });
         if (best.status === 'scored') expect(result.upTo).toEqual(best.score);
       }),
       { numRuns: 500 }
@@ -163,25 +163,25 @@ describe("don't know", () => {
 
   test('of exactly half the criteria asked still gives a score, of more none', () => {
     const half: Marks = { 'deal.2.a': 'yes', 'deal.2.b': 'dontKnow', 'deal.2.c': 'notApplicable' };
-    expect(scoreDirection('detailed', 'deal', { criteria: half }).status).toBe('scored');
+    expect(scoreDirection(asked('detailed'), 'deal', { criteria: half }).status).toBe('scored');
     const more: Marks = { ...half, 'deal.2.c': 'dontKnow' };
-    expect(scoreDirection('detailed', 'deal', { criteria: more }).status).toBe('unknown');
+    expect(scoreDirection(asked('detailed'), 'deal', { criteria: more }).status).toBe('unknown');
   });
 
   test('of the whole direction is unknown, not level 1', () => {
-    expect(scoreDirection('quick', 'need', { dontKnow: true }).status).toBe('unknown');
+    expect(scoreDirection(asked('quick'), 'need', { dontKnow: true }).status).toBe('unknown');
   });
 });
 
 describe('unanswered', () => {
   test('is incomplete in both modes, never a no', () => {
-    expect(scoreDirection('quick', 'need', undefined)).toEqual({
+    expect(scoreDirection(asked('quick'), 'need', undefined)).toEqual({
       status: 'incomplete',
       missing: []
     });
-    expect(scoreDirection('detailed', 'need', undefined)).toEqual({
+    expect(scoreDirection(asked('detailed'), 'need', undefined)).toEqual({
       status: 'incomplete',
-      missing: LADDERS.need[2]
+      missing: MODEL.ladders.need[2]
     });
   });
 });
@@ -197,14 +197,14 @@ describe('below the floor', () => {
   });
 
   test('is a denied baseline of brand', () => {
-    expect(belowFloor('brand', brand('yes', 'no'))).toBe(true);
-    expect(belowFloor('brand', brand('yes', 'yes'))).toBe(false);
+    expect(belowFloor(MODEL, 'brand', brand('yes', 'no'))).toBe(true);
+    expect(belowFloor(MODEL, 'brand', brand('yes', 'yes'))).toBe(false);
   });
 
   test('is not known while a baseline is open, in quick mode, or elsewhere', () => {
-    expect(belowFloor('brand', brand('yes'))).toBeNull();
-    expect(belowFloor('brand', { level: 1 })).toBeNull();
-    expect(belowFloor('need', { criteria: {} })).toBeNull();
+    expect(belowFloor(MODEL, 'brand', brand('yes'))).toBeNull();
+    expect(belowFloor(MODEL, 'brand', { level: 1 })).toBeNull();
+    expect(belowFloor(MODEL, 'need', { criteria: {} })).toBeNull();
   });
 
   test('leaves the score at 1', () => {

@@ -1,11 +1,11 @@
 /** One respondent's answer to one direction → score and level. Rules: the model's "Scoring". */
 import { isDetailed, isDontKnow, isNotApplicable } from './answers.ts';
-import type { Answer, Answers, Mode, QuickAnswer } from './answers.ts';
+import type { Answer, Answers, Questionnaire, QuickAnswer } from './answers.ts';
 import { byDirection } from './by-direction.ts';
 import { add, ceil, compare, floor, fraction, subtract, type Fraction } from './fraction.ts';
 import { climb, FULL_POINTS, SCORED_LEVELS } from './gates.ts';
 import type { Climb, Ladder, Marks, Rung } from './gates.ts';
-import { baselines, LADDERS } from './ladder.ts';
+import { baselines, type Model } from './model/model.ts';
 import { LEVELS, type CriterionId, type DirectionId, type Level } from './model/types.ts';
 
 /** Unanswered, don't know, not applicable and a score are four different things. */
@@ -49,21 +49,24 @@ function climbScore({ base, rungs }: Climb): Fraction {
 
 /** Scores one direction; the answer is taken to be valid (see `validity.ts`), undefined is unanswered. */
 export function scoreDirection(
-  mode: Mode,
+  { model, mode }: Questionnaire,
   id: DirectionId,
   answer: Answer | undefined
 ): DirectionScore {
   if (answer === undefined) {
-    return { status: 'incomplete', missing: mode === 'detailed' ? LADDERS[id][2] : [] };
+    return { status: 'incomplete', missing: mode === 'detailed' ? model.ladders[id][2] : [] };
   }
   if (isNotApplicable(answer)) return { status: 'notApplicable' };
   if (isDontKnow(answer)) return { status: 'unknown', climb: null };
-  return isDetailed(answer) ? scoreMarks(LADDERS[id], answer.criteria) : scoreQuick(answer);
+  return isDetailed(answer) ? scoreMarks(model.ladders[id], answer.criteria) : scoreQuick(answer);
 }
 
 /** Every direction of one response. */
-export function scoreAnswers(mode: Mode, answers: Answers): Record<DirectionId, DirectionScore> {
-  return byDirection((id) => scoreDirection(mode, id, answers[id]));
+export function scoreAnswers(
+  asked: Questionnaire,
+  answers: Answers
+): Record<DirectionId, DirectionScore> {
+  return byDirection((id) => scoreDirection(asked, id, answers[id]));
 }
 
 /** k, or k + 0.5 when the next level is already partly true. */
@@ -99,8 +102,12 @@ function atBest(ladder: Ladder, marks: Marks): Marks {
  * Whether something expected even at level 1 is absent (brand only): true when a baseline statement
  * is denied, false when all are affirmed, null when that is not known. It never changes the score.
  */
-export function belowFloor(id: DirectionId, answer: Answer | undefined): boolean | null {
-  const statements = baselines(id);
+export function belowFloor(
+  model: Model,
+  id: DirectionId,
+  answer: Answer | undefined
+): boolean | null {
+  const statements = baselines(model, id);
   if (answer === undefined || !isDetailed(answer) || statements.length === 0) return null;
   const marks = statements.map((statement) => answer.criteria[statement]);
   if (marks.includes('no')) return true;

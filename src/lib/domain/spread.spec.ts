@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anAssessment } from '#tests/support/arbitraries.ts';
-import { quickAnswers } from '#tests/support/answers.ts';
+import { asked, quickAnswers } from '#tests/support/answers.ts';
 import { fraction } from './fraction.ts';
+import { MODEL } from './model/index.ts';
 import { DIRECTION_IDS } from './model/types.ts';
 import { outsideView } from './outside-view.ts';
 import { rolesApart, standingsByRole } from './roles.ts';
@@ -10,7 +11,7 @@ import { HALF_LEVELS, spreads } from './spread.ts';
 import { standings, type Assessment } from './team.ts';
 
 const strategy = (anonymous: boolean, ...scores: number[]): Assessment => ({
-  ...{ mode: 'quick', anonymous },
+  ...{ model: MODEL, mode: 'quick', anonymous },
   responses: scores.map((score) => ({ answers: quickAnswers(score) }))
 });
 
@@ -48,6 +49,7 @@ describe('the spread of a direction', () => {
       strategy: { criteria: { 'strategy.2.a': 'F', 'strategy.2.b': 'L' } }
     } as const;
     const shown = spreads({
+      model: MODEL,
       mode: 'detailed',
       anonymous: false,
       responses: [{ answers }]
@@ -78,7 +80,7 @@ describe('the spread of a direction', () => {
 
 describe('roles apart', () => {
   const seen = (sales: number, it: number) => ({
-    ...{ mode: 'quick' as const, anonymous: false },
+    ...{ model: MODEL, mode: 'quick' as const, anonymous: false },
     responses: [
       { role: 'sales' as const, answers: quickAnswers(sales) },
       { role: 'it' as const, answers: quickAnswers(it) }
@@ -98,20 +100,20 @@ describe('the view from outside', () => {
   const client = standings(strategy(false, 2, 3));
 
   test('stands beside the median, exact, and is apart from a level on', () => {
-    const { strategy: shown } = outsideView('quick', quickAnswers(1.5), client);
+    const { strategy: shown } = outsideView(asked('quick'), quickAnswers(1.5), client);
     expect(shown).toEqual({ score: 1.5, difference: -1, apart: true });
-    expect(outsideView('quick', quickAnswers(2), client).strategy.apart).toBe(false);
+    expect(outsideView(asked('quick'), quickAnswers(2), client).strategy.apart).toBe(false);
   });
 
   test('has no difference to a median that is hidden, so none can be worked out', () => {
     const hidden = standings(strategy(true, 2, 3));
-    expect(outsideView('quick', quickAnswers(1), hidden).strategy).toEqual({
+    expect(outsideView(asked('quick'), quickAnswers(1), hidden).strategy).toEqual({
       ...{ score: 1, difference: null, apart: false }
     });
   });
 
   test('changes nothing of the client’s standings', () => {
     expect(client.strategy).toMatchObject({ n: 2, score: fraction(5, 2) });
-    expect(outsideView('quick', quickAnswers('?'), client).strategy.score).toBeNull();
+    expect(outsideView(asked('quick'), quickAnswers('?'), client).strategy.score).toBeNull();
   });
 });

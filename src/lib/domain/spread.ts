@@ -19,9 +19,10 @@ export interface Spread {
 }
 
 /** The spread of every direction; everything in it is null where the standing hides it. */
-export function spreads({ mode, anonymous, responses }: Assessment): Record<DirectionId, Spread> {
+export function spreads(assessment: Assessment): Record<DirectionId, Spread> {
+  const { anonymous, responses } = assessment;
   return byDirection((id) => {
-    const scores = responses.map(({ answers }) => scoreDirection(mode, id, answers[id]));
+    const scores = responses.map(({ answers }) => scoreDirection(assessment, id, answers[id]));
     const each = scores.flatMap((score, response) =>
       score.status === 'scored' ? [{ response, score: score.score }] : []
     );

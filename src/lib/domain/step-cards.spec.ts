@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { detailedAnswer, quickAnswers, type Said } from '#tests/support/answers.ts';
 import { byDirection } from './by-direction.ts';
+import { MODEL } from './model/index.ts';
 import { scorecard } from './scorecard.ts';
 import { stepCards } from './step-cards.ts';
 import type { Assessment } from './team.ts';
@@ -10,7 +11,12 @@ function cardsOf(assessment: Assessment) {
   return Object.fromEntries(cards.map((card) => [card.id, card]));
 }
 const quick = (...row: Said[]) =>
-  cardsOf({ mode: 'quick', anonymous: false, responses: [{ answers: quickAnswers(...row) }] });
+  cardsOf({
+    model: MODEL,
+    mode: 'quick',
+    anonymous: false,
+    responses: [{ answers: quickAnswers(...row) }]
+  });
 
 describe('the cards of the steps', () => {
   test('stand in the order of the plan, each with its levels, score and target', () => {
@@ -29,12 +35,18 @@ describe('the cards of the steps', () => {
       strategy: detailedAnswer('strategy', 1, 'yes')
     };
     // half of level 2 is half way: still level 1
-    const half = cardsOf({ mode: 'detailed', anonymous: false, responses: [{ answers }] });
+    const half = cardsOf({
+      model: MODEL,
+      mode: 'detailed',
+      anonymous: false,
+      responses: [{ answers }]
+    });
     expect(half['strategy.1-2']?.finishing).toBe(false);
     const need = detailedAnswer('need', 1, 'yes');
     if ('criteria' in need) need.criteria['need.2.b'] = 'partly';
     if ('criteria' in need) need.criteria['need.2.c'] = 'partly';
     const more = cardsOf({
+      model: MODEL,
       mode: 'detailed',
       anonymous: false,
       responses: [{ answers: { need } }]
@@ -59,15 +71,28 @@ describe('the cards of the steps', () => {
 
   test('closes what one detailed response has not full yet, and the whole level otherwise', () => {
     const answers = byDirection((id) => detailedAnswer(id, 1, 'yes'));
-    const one: Assessment = { mode: 'detailed', anonymous: false, responses: [{ answers }] };
-    expect(cardsOf(one)['strategy.1-2']?.toClose).toEqual(['strategy.2.b']);
+    const one: Assessment = {
+      model: MODEL,
+      mode: 'detailed',
+      anonymous: false,
+      responses: [{ answers }]
+    };
+    expect(cardsOf(one)['strategy.1-2']?.toClose.map(({ id }) => id)).toEqual(['strategy.2.b']);
     const two = { ...one, responses: [{ answers }, { answers }] };
-    expect(cardsOf(two)['strategy.1-2']?.toClose).toEqual(['strategy.2.a', 'strategy.2.b']);
+    expect(cardsOf(two)['strategy.1-2']?.toClose.map(({ id }) => id)).toEqual([
+      'strategy.2.a',
+      'strategy.2.b'
+    ]);
   });
 
   test('begins brand with the floor where the floor is missing, and only there', () => {
     const answers = byDirection((id) => detailedAnswer(id, 1));
-    const cards = cardsOf({ mode: 'detailed', anonymous: false, responses: [{ answers }] });
+    const cards = cardsOf({
+      model: MODEL,
+      mode: 'detailed',
+      anonymous: false,
+      responses: [{ answers }]
+    });
     expect(cards['brand.1-2']?.belowFloor).toBe(true);
     expect(cards['strategy.1-2']?.belowFloor).toBe(false);
     expect(quick(1, 1, 1, 1, 1, 1, 1)['brand.1-2']?.belowFloor).toBe(false);

@@ -1,8 +1,8 @@
-/** What the card of a step says beyond its place in the plan; the model has the rest. */
+/** What the card of a step says: its place in the plan, and the model's words for it. */
 import { isDetailed } from './answers.ts';
 import { stillToClose } from './explanation.ts';
-import { closes, step } from './model/index.ts';
-import type { CriterionId, DirectionId, Level, Step } from './model/types.ts';
+import { closes, criterionOf, stepOf } from './model/model.ts';
+import type { Criterion, DirectionId, Level, Step } from './model/types.ts';
 import { isFinishing, unchecked } from './roadmap.ts';
 import type { Blocker, PlannedStep, Scorecard } from './scorecard-types.ts';
 import { stepParts } from './step-id.ts';
@@ -17,6 +17,8 @@ export interface Opening {
 }
 
 export interface StepCard extends PlannedStep {
+  /** What the round's version of the model says of it. */
+  readonly step: Step;
   readonly from: Level;
   readonly to: Level;
   /** The level shown is already the one the step leads to: it only has to be finished. */
@@ -27,7 +29,7 @@ export interface StepCard extends PlannedStep {
   readonly unchecked: readonly Blocker[];
   readonly opens: readonly Opening[];
   /** Criteria to close: of one detailed response those not yet full, else all of the level. */
-  readonly toClose: readonly CriterionId[];
+  readonly toClose: readonly Criterion[];
   /** Brand only: what is expected even at level 1 is not there, and has to be made first. */
   readonly belowFloor: boolean;
 }
@@ -40,14 +42,16 @@ export function stepCards(scorecard: Scorecard, assessment: Assessment): StepCar
     const now = standing[planned.direction];
     if (score === null || target === null || now.status !== 'scored') return [];
     const { from, to } = levelsOf(planned);
+    const step = stepOf(assessment.model, planned.id);
     const card = {
       ...planned,
+      step,
       from,
       to,
       finishing: isFinishing(now),
       score,
       target,
-      unchecked: unchecked(step(planned.id), standing),
+      unchecked: unchecked(step, standing),
       opens: openings(planned.direction, to, scorecard.steps),
       toClose: criteriaToClose(planned, assessment),
       belowFloor: planned.id === 'brand.1-2' && belowFloor === true
@@ -80,8 +84,10 @@ function openings(direction: DirectionId, to: Level, steps: readonly PlannedStep
   );
 }
 
-function criteriaToClose({ id, direction }: PlannedStep, { responses }: Assessment) {
+function criteriaToClose({ id, direction }: PlannedStep, { model, responses }: Assessment) {
   const [only, ...others] = responses;
   const answer = others.length === 0 ? only?.answers[direction] : undefined;
-  return answer && isDetailed(answer) ? stillToClose(id, answer.criteria) : closes(id);
+  const ids =
+    answer && isDetailed(answer) ? stillToClose(model, id, answer.criteria) : closes(model, id);
+  return ids.map((criterion) => criterionOf(model, criterion));
 }

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aDirection, anAssessment, weights as someWeights } from '#tests/support/arbitraries.ts';
 import { quickAnswers, type Said } from '#tests/support/answers.ts';
+import { MODEL } from './model/index.ts';
 import { scorecard } from './scorecard.ts';
 import { talkAbout } from './talk-about.ts';
 import type { Assessment } from './team.ts';
 
 /** A team of rows of quick scores. */
 const team = (anonymous: boolean, ...rows: Said[][]): Assessment => ({
-  ...{ mode: 'quick', anonymous },
+  ...{ model: MODEL, mode: 'quick', anonymous },
   responses: rows.map((row) => ({ answers: quickAnswers(...row) }))
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { anAssessment, aScore } from '#tests/support/arbitraries.ts';
 import { ROLES, type Answer, type Role } from './answers.ts';
 import { compare, fraction, type Fraction } from './fraction.ts';
+import { MODEL } from './model/index.ts';
 import { rolesShown, standingsByRole } from './roles.ts';
 import { levelOf, type DirectionScore } from './scoring.ts';
 import { consensus, median, quartile, type Some } from './statistics.ts';
@@ -117,6 +118,7 @@ describe('a team', () => {
 
   test('is below the floor when more than half of those who know say so', () => {
     const team = (anonymous: boolean, ...flags: (boolean | null)[]): Assessment => ({
+      model: MODEL,
       mode: 'detailed',
       anonymous,
       responses: flags.map((below) => ({
@@ -171,6 +173,7 @@ describe('roles', () => {
       answers: { need, deal: { level: n } as Answer }
     });
     const result = standingsByRole({
+      model: MODEL,
       mode: 'quick',
       anonymous: true,
       responses: [sales(1, { level: 1 }), sales(2, { dontKnow: true }), sales(3, { level: 3 })]

@@ -1,5 +1,5 @@
 /** Several respondents' scores of one direction → the standing of the company in it. */
-import type { Answers, Mode, Role } from './answers.ts';
+import type { Answers, Questionnaire, Role } from './answers.ts';
 import { byDirection } from './by-direction.ts';
 import { subtract, type Fraction } from './fraction.ts';
 import type { DirectionId, Level } from './model/types.ts';
@@ -18,8 +18,7 @@ export interface Response {
 }
 
 /** One assessment: a round, or whatever is scored together. */
-export interface Assessment {
-  readonly mode: Mode;
+export interface Assessment extends Questionnaire {
   readonly anonymous: boolean;
   readonly responses: readonly Response[];
 }
@@ -49,8 +48,9 @@ export type Standing = Scored | Unscored;
 export type Standings = Readonly<Record<DirectionId, Standing>>;
 
 /** The standing of every direction, from the answers of all respondents. */
-export function standings({ mode, anonymous, responses }: Assessment): Standings {
-  const scores = responses.map(({ answers }) => scoreAnswers(mode, answers));
+export function standings(assessment: Assessment): Standings {
+  const { anonymous, responses } = assessment;
+  const scores = responses.map(({ answers }) => scoreAnswers(assessment, answers));
   return byDirection((direction) =>
     standing(
       scores.map((response) => response[direction]),
@@ -76,10 +76,10 @@ export function standing(scores: readonly DirectionScore[], anonymous: boolean):
  */
 export function teamBelowFloor(
   direction: DirectionId,
-  { anonymous, responses }: Assessment
+  { model, anonymous, responses }: Assessment
 ): boolean | null {
   const flags = responses
-    .map(({ answers }) => belowFloor(direction, answers[direction]))
+    .map(({ answers }) => belowFloor(model, direction, answers[direction]))
     .filter((flag) => flag !== null);
   if (flags.length === 0 || (anonymous && flags.length < FEWEST_FOR_SPREAD)) return null;
   return flags.filter(Boolean).length * 2 > flags.length;

@@ -3,10 +3,10 @@
  * lengths) is checked at the edge, not here.
  */
 import { isDetailed, isDontKnow, isNotApplicable, isQuick, marksOf } from './answers.ts';
-import type { Answer, Answers, CriterionMark, DetailedAnswer, Mode } from './answers.ts';
+import type { Answer, Answers, CriterionMark, DetailedAnswer, Questionnaire } from './answers.ts';
 import { mayBeNotApplicable } from './gates.ts';
 import { issue, type AnswerPath, type Issue, type IssueCode } from './issues.ts';
-import { criterionKind, LADDERS } from './ladder.ts';
+import { criterionKind, type Model } from './model/model.ts';
 import { DIRECTION_IDS, type CriterionId, type DirectionId } from './model/types.ts';
 import { scaleOf, scaleOfMark, type Scale } from './scale.ts';
 
@@ -17,10 +17,14 @@ const MOST_NOT_APPLICABLE = 2;
  * Everything in one response that can never be right, in the fixed order. `scale` is the one the
  * assessment already keeps to; null lets the first answer settle it.
  */
-export function violations(mode: Mode, answers: Answers, scale: Scale | null = null): Issue[] {
-  const settled = scale ?? scaleOf(answers);
+export function violations(
+  asked: Questionnaire,
+  answers: Answers,
+  scale: Scale | null = null
+): Issue[] {
+  const settled = scale ?? scaleOf(asked.model, answers);
   const within = answered(answers).flatMap(([direction, answer]) =>
-    answerViolations(mode, direction, answer, settled)
+    answerViolations(asked, direction, answer, settled)
   );
   const tooMany = answered(answers)
     .filter(([, answer]) => isNotApplicable(answer))
@@ -31,13 +35,13 @@ export function violations(mode: Mode, answers: Answers, scale: Scale | null = n
 
 /** The same over all responses of an assessment; paths begin with `responses.<number>.`. */
 export function assessmentViolations(
-  mode: Mode,
+  asked: Questionnaire,
   responses: readonly { readonly answers: Answers }[]
 ): Issue<`responses.${number}.${AnswerPath}`>[] {
-  const scales = responses.map(({ answers }) => scaleOf(answers));
+  const scales = responses.map(({ answers }) => scaleOf(asked.model, answers));
   const settled = scales.find((scale) => scale !== null) ?? null;
   return responses.flatMap(({ answers }, n) =>
-    violations(mode, answers, settled).map(({ code, path }) => ({
+    violations(asked, answers, settled).map(({ code, path }) => ({
       code,
       path: `responses.${n}.${path}` as const
     }))
@@ -65,7 +69,7 @@ function answered(answers: Answers): [DirectionId, Answer][] {
 }
 
 function answerViolations(
-  mode: Mode,
+  { model, mode }: Questionnaire,
   direction: DirectionId,
   answer: Answer,
   scale: Scale | null
@@ -77,19 +81,20 @@ function answerViolations(
   }
   if (mode !== 'detailed') return [issue('wrongMode', direction)];
   return marksOf(answer).flatMap(([id, mark]) => {
-    const code = refusal(direction, answer, id, mark, scale);
+    const code = refusal(model, direction, answer, id, mark, scale);
     return code ? [issue(code, direction, id)] : [];
   });
 }
 
 function refusal(
+  model: Model,
   direction: DirectionId,
   { criteria }: DetailedAnswer,
   id: CriterionId,
   mark: CriterionMark,
   scale: Scale | null
 ): IssueCode | null {
-  switch (criterionKind(direction, id)) {
+  switch (criterionKind(model, direction, id)) {
     case undefined:
       return 'unknownCriterion';
     case 'limit':
@@ -98,7 +103,7 @@ function refusal(
       return mark === 'yes' || mark === 'no' ? null : 'yesOrNoOnly';
     case 'practice': {
       if (mark === 'notApplicable') {
-        return mayBeNotApplicable(LADDERS[direction], criteria, id) ? null : 'lastApplicable';
+        return mayBeNotApplicable(model.ladders[direction], criteria, id) ? null : 'lastApplicable';
       }
       const used = scaleOfMark(mark);
       return used === null || used === scale ? null : 'mixedScales';

@@ -8,13 +8,14 @@ import { directionDelta, indexThresholdSquared } from './comparison.ts';
 import { decimal, fromText, roundHalfUp, toNumber, type Fraction } from './fraction.ts';
 import { bandOf } from './gates.ts';
 import { maturityIndex, type Weights } from './maturity-index.ts';
-import { DIRECTION_IDS, step, STEPS_UP } from './model/index.ts';
+import { DIRECTION_IDS, MODEL, stepOf } from './model/index.ts';
 import type { CriterionId, DirectionId, Level } from './model/index.ts';
 import { roadmap } from './roadmap.ts';
 import { achievement, levelOf, scoreDirection } from './scoring.ts';
 import { gap, targets, type Wishes } from './targets.ts';
 import { standing, type Standing, type Standings } from './team.ts';
 import { violations } from './validity.ts';
+import { asked } from '#tests/support/answers.ts';
 
 type Loose = Record<string, unknown>;
 type Vector = (typeof vectors)[number];
@@ -72,11 +73,11 @@ describe('quick', () => {
     const answer = input<{ level: Level; partlyNext: boolean }>(vector);
     const { error, score, display, level } = expected(vector);
     if (error) {
-      const issues = violations('quick', { need: answer });
+      const issues = violations(asked('quick'), { need: answer });
       expect(issues).toEqual([{ code: 'partlyAboveFive', path: 'answers.need' }]);
       return;
     }
-    const result = scoreDirection('quick', 'need', answer);
+    const result = scoreDirection(asked('quick'), 'need', answer);
     expect(result).toMatchObject({ status: 'scored', score: exact(score), level });
     expect(result.status === 'scored' && roundHalfUp(result.score, 1)).toBe(display);
   });
@@ -92,13 +93,13 @@ describe('detailed', () => {
       Object.entries(answers).map(([id, mark]) => [id, MARKS[mark] ?? mark])
     ) as Partial<Record<CriterionId, CriterionMark>>;
     const wanted = expected(vector);
-    const issues = violations('detailed', { [direction]: { criteria } });
+    const issues = violations(asked('detailed'), { [direction]: { criteria } });
     if (wanted.error) {
       expect(issues.map(({ code }) => code)).toEqual(['lastApplicable']);
       return;
     }
     expect(issues).toEqual([]);
-    const result = scoreDirection('detailed', direction, { criteria });
+    const result = scoreDirection(asked('detailed'), direction, { criteria });
     expect(result.status).toBe(STATUS[String(wanted.status)] ?? wanted.status);
     if (result.status === 'incomplete') return expect(result.missing).toEqual(wanted.missing);
     if (result.status === 'notApplicable' || !result.climb) throw new Error('no climb');
@@ -190,7 +191,7 @@ describe('roadmap', () => {
     } = input<{ scores: Loose; targets: unknown; weights: unknown }>(vector);
     const all = standingsOf(scores);
     const inForce = targets(all, asked === 'default' ? {} : (asked as Wishes));
-    const steps = roadmap(all, inForce, weightsOf(weights), STEPS_UP).map((planned) => {
+    const steps = roadmap(all, inForce, weightsOf(weights), MODEL.stepsUp).map((planned) => {
       const { status, ...at } = all[planned.direction];
       const target = inForce[planned.direction];
       return {
@@ -198,7 +199,7 @@ describe('roadmap', () => {
         step: planned.id.split('.')[1],
         gap:
           status === 'scored' && 'score' in at && target ? toNumber(gap(target, at.score)) : null,
-        effort: step(planned.id).effort,
+        effort: stepOf(MODEL, planned.id).effort,
         unlocks: planned.unlocks,
         blockedBy: planned.blockedBy.map((b) => `${b.direction}>=${b.minLevel}`),
         priority: planned.priority,

@@ -1,7 +1,7 @@
 /** An answer as it comes in, from a page, a script or the API: the shape of `domain/answers.ts`. */
 import { z } from 'zod';
 import type { Answer } from '#lib/domain/answers.ts';
-import { DIRECTION_IDS, LEVELS, type DirectionId } from '#lib/domain/model/types.ts';
+import { DIRECTION_IDS, LETTERS, LEVELS, type DirectionId } from '#lib/domain/model/types.ts';
 
 /** Lengths in characters. */
 export const LONGEST_REASON = 500;
@@ -10,11 +10,10 @@ export const LONGEST_COMMENT = 4000;
 
 export const level = z.literal(LEVELS);
 
-/** The pattern of an id; whether the model has such a criterion is the domain's to say. */
-const criterionId = z.templateLiteral(
-  [z.enum(DIRECTION_IDS), '.', level, '.', z.enum(['a', 'b', 'c'])],
-  { error: 'unknownCriterion' }
-);
+/** The pattern of an id; whether a version of the model has such a criterion is the domain's to say. */
+const criterionId = z.templateLiteral([z.enum(DIRECTION_IDS), '.', level, '.', z.enum(LETTERS)], {
+  error: 'unknownCriterion'
+});
 
 const mark = z.enum(['yes', 'partly', 'no', 'F', 'L', 'P', 'N', 'dontKnow', 'notApplicable']);
 const reason = z.string().regex(/\S/, { error: 'reasonMissing' }).max(LONGEST_REASON);

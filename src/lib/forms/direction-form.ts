@@ -41,7 +41,7 @@ export const EVIDENCE_FIELD = 'evidence';
 export const reasonField = (id: string) => `${REASON_FIELD}.${id}`;
 export const evidenceField = (id: string) => `${EVIDENCE_FIELD}.${id}`;
 
-const CRITERION = /^[a-z]+\.[1-5]\.[a-c]$/;
+const CRITERION = /^[a-z]+\.[1-5]\.[a-z]$/;
 
 /** The stored version that the form shows, and the button pressed: in the form, but no answer. */
 export const BASE_FIELD = 'base';

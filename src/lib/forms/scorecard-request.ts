@@ -1,6 +1,10 @@
-/** What `POST /api/v1/scorecards` takes: the same assessment that a round holds, all at once. */
+/**
+ * What `POST /api/v1/scorecards` takes: the same assessment that a round holds, all at once. It is
+ * answered against the built-in version of the model.
+ */
 import { z } from 'zod';
 import { MODES, ROLES } from '#lib/domain/answers.ts';
+import { MODEL } from '#lib/domain/model/index.ts';
 import { assessmentViolations } from '#lib/domain/validity.ts';
 import { answers, level, perDirection } from './answers.ts';
 
@@ -17,7 +21,10 @@ const assessmentFields = {
 
 /** Answers that each are well formed can still contradict each other: the domain knows how. */
 function checkAssessment({ value, issues }: z.core.ParsePayload<Assessment>) {
-  for (const { code, path } of assessmentViolations(value.mode, value.responses))
+  for (const { code, path } of assessmentViolations(
+    { model: MODEL, mode: value.mode },
+    value.responses
+  ))
     issues.push({ code: 'custom', message: code, path: path.split('.'), input: value });
 }
 type Assessment = z.output<z.ZodObject<typeof assessmentFields>>;
@@ -29,4 +36,8 @@ export const scorecardRequest = z
     targets: perDirection(level).optional(),
     previous: z.strictObject(assessmentFields).check(checkAssessment).optional()
   })
-  .check(checkAssessment);
+  .check(checkAssessment)
+  .transform(({ previous, ...assessment }) => ({
+    ...{ ...assessment, model: MODEL },
+    ...(previous && { previous: { ...previous, model: MODEL } })
+  }));

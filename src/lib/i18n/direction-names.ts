@@ -8,6 +8,8 @@ export interface NameInText {
   readonly inList: string;
   /** "start with loyalty", «начните с лояльности» */
   readonly startWith: string;
+  /** "because of loyalty", «за счёт лояльности» */
+  readonly of: string;
   /** "about loyalty", «о лояльности» */
   readonly about: string;
   /** «начните с неё»; in English "start there" */
@@ -21,7 +23,11 @@ const russian = (
   startWith: string,
   about: string,
   [there, its]: readonly [string, string]
-): NameInText => ({ subject, inList: subject, startWith, about, there, its });
+): NameInText => ({
+  ...{ subject, inList: subject, startWith, about, there, its },
+  // «с» and «со» take the same case
+  of: startWith.slice(startWith.indexOf(' ') + 1)
+});
 const HER = ['с неё', 'её'] as const;
 const HIM = ['с него', 'его'] as const;
 const THEM = ['с них', 'их'] as const;
@@ -30,6 +36,7 @@ const english = (name: string): NameInText => ({
   subject: name,
   inList: name,
   startWith: `with ${name}`,
+  of: name,
   about: `about ${name}`,
   there: 'there',
   its: 'its'

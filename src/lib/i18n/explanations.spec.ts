@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Answer } from '#lib/domain/answers.ts';
 import { why } from '#lib/domain/explanation.ts';
 import type { Marks } from '#lib/domain/gates.ts';
+import { MODEL } from '#lib/domain/model/index.ts';
 import type { DirectionId, Locale } from '#lib/domain/model/types.ts';
 import { sayWhy } from './explanations.ts';
 
 const said = (id: DirectionId, answer: Answer | undefined, locale: Locale) =>
-  sayWhy(why(id, answer), locale).replaceAll('\u00A0', ' ');
+  sayWhy(why(MODEL, id, answer), locale).replaceAll('\u00A0', ' ');
 const marked = (criteria: Marks): Answer => ({ criteria });
 
 /** Full up to a level, in strategy (2, 2, 3 and 3 practices). */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { evidence, sumOfClaims } from '#lib/domain/evidence.ts';
 import { finding } from '#lib/domain/finding.ts';
+import { MODEL } from '#lib/domain/model/index.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
 import { scorecard, type ScorecardInput } from '#lib/domain/scorecard.ts';
 import { stepCards } from '#lib/domain/step-cards.ts';
@@ -9,6 +10,7 @@ import { sayFinding } from './finding.ts';
 import { sayLead } from './lead.ts';
 
 const of = (...rows: Said[][]): ScorecardInput => ({
+  model: MODEL,
   mode: 'quick',
   anonymous: false,
   responses: rows.map((row) => ({ answers: quickAnswers(...row) }))

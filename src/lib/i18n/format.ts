@@ -91,6 +91,11 @@ export function formats(locale: Locale) {
       const name = locale === 'ru' ? `${ROMAN[Number(number) - 1]}\u00A0квартал` : `Q${number}`;
       return `${name}\u00A0${year}`;
     },
+    /** The quarter alone, for an axis: Q4, IV кв. */
+    shortQuarter: (quarter: string) => {
+      const number = Number(quarter.at(-1));
+      return locale === 'ru' ? `${ROMAN[number - 1]}\u00A0кв.` : `Q${number}`;
+    },
     /** a, b and c */
     list: (items: readonly string[]) => list.format(items)
   };

@@ -1,6 +1,5 @@
 /** The sentences below the scorecard's headline: the first step, and how sure we are. */
 import type { Claims } from '#lib/domain/evidence.ts';
-import { step } from '#lib/domain/model/index.ts';
 import type { DirectionId, Locale } from '#lib/domain/model/types.ts';
 import type { Blocker, DirectionStatus, Scorecard } from '#lib/domain/scorecard-types.ts';
 import type { StepCard } from '#lib/domain/step-cards.ts';
@@ -93,7 +92,7 @@ function sayFirstStep([first]: readonly StepCard[], locale: Locale): string {
   if (!first) return t.reached;
   // those that can start come first: when this one waits, they all do
   if (first.blockedBy.length > 0) return t.everyStepWaits;
-  const { weeks, outcome } = step(first.id);
+  const { weeks, outcome } = first.step;
   const [time, result] = [stepWords[locale].weeks(...weeks), uncapitalised(outcome[locale])];
   if (first.unchecked.length === 0) return t.first(time, result);
   return t.firstUnchecked(time, result, prerequisites(first.unchecked, locale));

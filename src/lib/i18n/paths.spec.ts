@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { MODEL, stepOf } from '#lib/domain/model/index.ts';
 import type { Way } from '#lib/domain/path.ts';
 import { sayWays } from './paths.ts';
 
-const near: Way = { level: 3, adds: ['need.2-3'], steps: 1, weeks: [6, 10] };
+const near: Way = { level: 3, adds: [stepOf(MODEL, 'need.2-3')], steps: 1, weeks: [6, 10] };
 const far: Way = { level: 5, adds: [], steps: 5, weeks: [40, 71] };
 const plain = (text: string) => text.replaceAll('\u00A0', ' ');
 

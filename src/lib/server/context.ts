@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import { v7 } from 'uuid';
+import type { Model } from '#lib/domain/model/model.ts';
 import { open, sqliteFile } from './db/open.ts';
 import type { DB } from './db/schema.ts';
 import { deriver, keyInFile, type Derive } from './keys.ts';
@@ -22,6 +23,8 @@ export interface Context {
   };
   /** Secrets of links that can be shown and mailed again (see keys.ts). */
   readonly derive: Derive;
+  /** Versions of the model that workspaces took, read before (see models/model.ts). */
+  readonly models: Map<string, Model>;
   /** The public address, without a slash at the end: for links in mail and exports. */
   readonly origin: string;
   readonly log: Logger;
@@ -58,6 +61,7 @@ export function createContext(settings: Settings, log: Logger): Context {
       id: () => v7()
     },
     derive: deriver(linkKey(settings)),
+    models: new Map(),
     origin: ORIGIN ?? `http://localhost:${PORT}`,
     log,
     startLimit: settings.START_LIMIT,

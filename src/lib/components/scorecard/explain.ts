@@ -2,14 +2,8 @@
 import { isDetailed, type Answer, type DetailedAnswer } from '#lib/domain/answers.ts';
 import type { Why } from '#lib/domain/explanation.ts';
 import { isFull } from '#lib/domain/gates.ts';
-import {
-  criterion,
-  scoredCriteria,
-  type CriterionId,
-  type Direction,
-  type Level,
-  type Locale
-} from '#lib/domain/model/index.ts';
+import { scoredCriteria } from '#lib/domain/model/model.ts';
+import type { CriterionId, Direction, Level, Locale } from '#lib/domain/model/types.ts';
 import { explanationWords } from '#lib/i18n/explanations.ts';
 import { say } from '#lib/i18n/say.ts';
 
@@ -46,7 +40,7 @@ export function groupsOf(
   locale: Locale
 ): Group[] {
   const marked = answer && isDetailed(answer) ? answer : NO_MARKS;
-  const all = { ...drawer(marked, locale), direction, locale };
+  const all = { ...drawer(direction, marked, locale), direction, locale };
   return [...groupsByKind(why, all, marked), ...leftOut(all, marked)].filter(
     ({ items }) => items.length > 0
   );
@@ -95,13 +89,19 @@ function groupsByKind(why: Why, all: Drawer, marked: DetailedAnswer): Group[] {
 }
 
 /** Turns criteria into items, with what the respondent said about them. */
-function drawer({ criteria, evidence, reasons }: DetailedAnswer, locale: Locale) {
+function drawer(
+  { cells }: Direction,
+  { criteria, evidence, reasons }: DetailedAnswer,
+  locale: Locale
+) {
   const { marks } = explanationWords[locale];
+  const texts = new Map(cells.flatMap((cell) => cell.criteria).map(({ id, text }) => [id, text]));
   const item = (id: CriterionId, mark: Mark): Item => {
     const answered = criteria[id];
+    const text = texts.get(id);
     return {
       id,
-      text: say(criterion(id).text, locale),
+      text: text ? say(text, locale) : '',
       mark,
       said: answered && answered in marks ? marks[answered as keyof typeof marks] : undefined,
       evidence: evidence?.[id]?.trim() || undefined,
@@ -119,7 +119,7 @@ function toNext({ as, direction, locale }: Drawer, level: Level, partly: boolean
   if (level === 5) return [];
   const next = (level + 1) as Level;
   const { groups: t } = explanationWords[locale];
-  const items = scoredCriteria(direction.id, next).map(({ id }) => as('open')(id));
+  const items = scoredCriteria(direction, next).map(({ id }) => as('open')(id));
   return [{ side: 'missing', heading: partly ? t.finish(next) : t.next(next), items }];
 }
 
@@ -147,7 +147,7 @@ function denied({ cells }: Direction, { criteria }: DetailedAnswer): CriterionId
 
 /** A level with one practice moves the score in large steps. */
 function coarse({ direction, locale }: Drawer, base: Level): { note?: string } {
-  const single = scoredCriteria(direction.id, (base + 1) as Level).length === 1;
+  const single = scoredCriteria(direction, (base + 1) as Level).length === 1;
   return single ? { note: explanationWords[locale].coarse } : {};
 }
 

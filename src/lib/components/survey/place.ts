@@ -1,5 +1,9 @@
-import { MODEL } from '#lib/domain/model/index.ts';
-import { DIRECTION_IDS, type DirectionId, type Locale } from '#lib/domain/model/types.ts';
+import {
+  direction,
+  DIRECTION_IDS,
+  type DirectionId,
+  type Locale
+} from '#lib/domain/model/index.ts';
 import { say } from '#lib/i18n/say.ts';
 import { survey } from '#lib/i18n/survey.ts';
 
@@ -7,6 +11,9 @@ import { survey } from '#lib/i18n/survey.ts';
 export function placeOf(id: DirectionId, locale: Locale) {
   const t = survey[locale].progress;
   const n = DIRECTION_IDS.indexOf(id);
-  const next = MODEL[n + 1];
-  return { position: t.position(n + 1), next: next ? t.next(say(next.name, locale)) : t.last };
+  const next = DIRECTION_IDS[n + 1];
+  return {
+    position: t.position(n + 1),
+    next: next ? t.next(say(direction(next).name, locale)) : t.last
+  };
 }

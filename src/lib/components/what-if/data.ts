@@ -2,16 +2,16 @@
 import { isDetailed, type Answers } from '#lib/domain/answers.ts';
 import { byDirection } from '#lib/domain/by-direction.ts';
 import { toText } from '#lib/domain/fraction.ts';
-import { SCORED_LEVELS, type Ladder, type Marks } from '#lib/domain/gates.ts';
-import { LADDERS } from '#lib/domain/ladder.ts';
+import { SCORED_LEVELS, type Ladders, type Marks } from '#lib/domain/gates.ts';
 import type { Weights } from '#lib/domain/maturity-index.ts';
 import {
-  criterion,
+  criterionOf,
   direction,
   DIRECTION_IDS,
   type CriterionId,
   type DirectionId,
   type Locale,
+  type Model,
   type StepOutline
 } from '#lib/domain/model/index.ts';
 import type { DirectionStatus } from '#lib/domain/scorecard-types.ts';
@@ -25,7 +25,7 @@ export interface ToldStep extends StepOutline {
 
 /** Of a detailed response: what can be ticked. */
 export interface Practices {
-  readonly ladders: Readonly<Record<DirectionId, Ladder>>;
+  readonly ladders: Ladders;
   readonly marks: Readonly<Partial<Record<DirectionId, Marks>>>;
   readonly texts: Readonly<Partial<Record<CriterionId, string>>>;
 }
@@ -43,6 +43,7 @@ export interface WhatIfData {
 }
 
 interface StartingPoint {
+  readonly model: Model;
   readonly standings: Standings;
   readonly asked: Wishes;
   readonly weights?: Weights;
@@ -52,7 +53,7 @@ interface StartingPoint {
 
 /** The JSON for `<section data-what-if>`. */
 export function whatIfData(
-  { standings, asked, weights = {}, detailed }: StartingPoint,
+  { model, standings, asked, weights = {}, detailed }: StartingPoint,
   locale: Locale
 ): string {
   const data: WhatIfData = {
@@ -66,14 +67,14 @@ export function whatIfData(
     asked,
     weights,
     names: byDirection((id) => say(direction(id).short, locale)),
-    steps: byDirection((id) => stepsOf(id, locale)),
-    ...(detailed && { practices: practicesOf(detailed, locale) })
+    steps: byDirection((id) => stepsOf(model, id, locale)),
+    ...(detailed && { practices: practicesOf(model, detailed, locale) })
   };
   return JSON.stringify(data);
 }
 
-const stepsOf = (id: DirectionId, locale: Locale): ToldStep[] =>
-  direction(id).steps.map(({ id: step, effort, prerequisites, outcome }) => ({
+const stepsOf = ({ stepsUp }: Model, id: DirectionId, locale: Locale): ToldStep[] =>
+  stepsUp[id].map(({ id: step, effort, prerequisites, outcome }) => ({
     id: step,
     effort,
     prerequisites: prerequisites.map(({ direction: on, minLevel }) => ({
@@ -83,17 +84,18 @@ const stepsOf = (id: DirectionId, locale: Locale): ToldStep[] =>
     outcome: say(outcome, locale)
   }));
 
-function practicesOf(answers: Answers, locale: Locale): Practices {
+function practicesOf(model: Model, answers: Answers, locale: Locale): Practices {
+  const { ladders } = model;
   const practices = DIRECTION_IDS.flatMap((id) =>
-    SCORED_LEVELS.flatMap((level) => LADDERS[id][level])
+    SCORED_LEVELS.flatMap((level) => ladders[id][level])
   );
   const marks = DIRECTION_IDS.flatMap((id): [DirectionId, Marks][] => {
     const answer = answers[id];
     return answer && isDetailed(answer) ? [[id, answer.criteria]] : [];
   });
   return {
-    ladders: LADDERS,
+    ladders,
     marks: Object.fromEntries(marks),
-    texts: Object.fromEntries(practices.map((id) => [id, say(criterion(id).text, locale)]))
+    texts: Object.fromEntries(practices.map((id) => [id, say(criterionOf(model, id).text, locale)]))
   };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answers, Mode } from '#lib/domain/answers.ts';
 import { fraction } from '#lib/domain/fraction.ts';
-import { type CriterionId, type DirectionId, type Level } from '#lib/domain/model/index.ts';
+import { MODEL, type CriterionId, type DirectionId, type Level } from '#lib/domain/model/index.ts';
 import { report } from '#lib/domain/report.ts';
 import { scorecard } from '#lib/domain/scorecard.ts';
 import { detailedAnswer, quickAnswers } from '#tests/support/answers.ts';
@@ -20,7 +20,7 @@ import {
 } from './supposition.ts';
 
 const assessment = (mode: Mode, answers: Answers) =>
-  ({ mode, anonymous: false, responses: [{ answers }] }) as const;
+  ({ model: MODEL, mode, anonymous: false, responses: [{ answers }] }) as const;
 
 /** As the browser gets it: through JSON. */
 const told = (mode: Mode, answers: Answers) =>
@@ -132,6 +132,7 @@ describe('in detailed mode', () => {
 
 test('a team’s weights and targets hold in a what-if too', () => {
   const input = {
+    model: MODEL,
     mode: 'quick',
     anonymous: false,
     responses: [{ answers: MIXED }, { answers: quickAnswers(1, 4, 2.5, 3, 1, 2, 5) }],

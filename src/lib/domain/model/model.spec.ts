@@ -3,12 +3,11 @@ import {
   askedCriteria,
   BASELINE_ACTION,
   closes,
-  criterion,
-  direction,
+  criterionKind,
+  criterionOf,
   DIRECTION_IDS,
   doneWhen,
   INDUSTRIES,
-  isCriterionId,
   LEVEL_NAMES,
   LEVELS,
   LOCALES,
@@ -17,7 +16,7 @@ import {
   QUESTIONS,
   scoredCriteria,
   STAGES,
-  step,
+  stepOf,
   TERMS,
   TOUCHPOINTS,
   type CriterionId,
@@ -28,9 +27,10 @@ import {
   type Text
 } from './index.ts';
 
-const cells = MODEL.flatMap((d) => d.cells);
+const directions = Object.values(MODEL.directions);
+const cells = directions.flatMap((d) => d.cells);
 const criteria = cells.flatMap((cell) => cell.criteria);
-const steps = MODEL.flatMap((d) => d.steps);
+const steps = directions.flatMap((d) => d.steps);
 
 /** Every text of the model with the path to it, found by its shape. */
 function texts(value: unknown, path: string): [path: string, text: Text][] {
@@ -40,7 +40,7 @@ function texts(value: unknown, path: string): [path: string, text: Text][] {
 }
 
 const ALL = [
-  ...MODEL.flatMap((d) => texts(d, d.id)),
+  ...directions.flatMap((d) => texts(d, d.id)),
   ...texts({ MARTECH, STAGES, TOUCHPOINTS, QUESTIONS, TERMS, INDUSTRIES, LEVEL_NAMES }, 'lists'),
   ...texts({ BASELINE_ACTION, doneWhen: steps.map(doneWhen) }, 'index')
 ];
@@ -62,17 +62,17 @@ const KINDS: Record<DirectionId, string> = {
 
 describe('the matrix', () => {
   it('has seven directions in the fixed order', () => {
-    expect(MODEL.map((d) => d.id)).toEqual(DIRECTION_IDS);
+    expect(directions.map((d) => d.id)).toEqual(DIRECTION_IDS);
   });
 
   it('has 35 cells, levels 1 to 5 in order', () => {
     expect(cells).toHaveLength(35);
-    for (const d of MODEL) expect(d.cells.map((cell) => cell.level)).toEqual(LEVELS);
+    for (const d of directions) expect(d.cells.map((cell) => cell.level)).toEqual(LEVELS);
   });
 
   it('has 84 criteria of the agreed kinds', () => {
     expect(criteria).toHaveLength(84);
-    for (const d of MODEL)
+    for (const d of directions)
       expect(d.cells.map((c) => c.criteria.map((x) => x.kind[0]).join('')).join(' ')).toBe(
         KINDS[d.id]
       );
@@ -80,20 +80,21 @@ describe('the matrix', () => {
 
   it('scores 64 practices', () => {
     const counts = DIRECTION_IDS.map(
-      (id) => LEVELS.flatMap((level) => scoredCriteria(id, level)).length
+      (id) => LEVELS.flatMap((level) => scoredCriteria(MODEL.directions[id], level)).length
     );
     expect(counts).toEqual([10, 9, 11, 11, 8, 7, 8]);
   });
 
   it('has practices at every level above the floor and none on it', () => {
     for (const id of DIRECTION_IDS) {
-      expect(scoredCriteria(id, 1)).toEqual([]);
-      for (const level of [2, 3, 4, 5] as const) expect(scoredCriteria(id, level)).not.toEqual([]);
+      expect(scoredCriteria(MODEL.directions[id], 1)).toEqual([]);
+      for (const level of [2, 3, 4, 5] as const)
+        expect(scoredCriteria(MODEL.directions[id], level)).not.toEqual([]);
     }
   });
 
   it('gives each criterion the id of its place', () => {
-    for (const d of MODEL)
+    for (const d of directions)
       for (const cell of d.cells)
         expect(cell.criteria.map((c) => c.id)).toEqual(
           cell.criteria.map((_, i) => `${d.id}.${cell.level}.${'abc'[i]}`)
@@ -102,7 +103,7 @@ describe('the matrix', () => {
   });
 
   it('separates the shortcomings of mixed cells from what is chosen', () => {
-    const mixed = MODEL.flatMap((d) =>
+    const mixed = directions.flatMap((d) =>
       d.cells.filter((cell) => cell.limits).map((cell) => `${d.id}.${cell.level}`)
     );
     expect(mixed).toEqual(['strategy.2', 'loyalty.2', 'brand.1', 'brand.2']);
@@ -110,25 +111,28 @@ describe('the matrix', () => {
 });
 
 describe('the lookups', () => {
-  it('find directions, criteria and steps by id', () => {
-    for (const d of MODEL) expect(direction(d.id)).toBe(d);
-    for (const c of criteria) expect(criterion(c.id)).toBe(c);
-    for (const s of steps) expect(step(s.id)).toBe(s);
+  it('find criteria and steps by id', () => {
+    for (const c of criteria) expect(criterionOf(MODEL, c.id)).toBe(c);
+    for (const s of steps) expect(stepOf(MODEL, s.id)).toBe(s);
   });
 
   it('refuse what the model does not have', () => {
-    expect(isCriterionId('brand.4.a')).toBe(true);
-    expect(isCriterionId('brand.4.b')).toBe(false);
-    expect(() => criterion('brand.4.b' as CriterionId)).toThrow(RangeError);
-    expect(() => step('brand.5-6' as StepId)).toThrow(RangeError);
+    expect(criterionKind(MODEL, 'brand', 'brand.4.a')).toBe('practice');
+    expect(criterionKind(MODEL, 'brand', 'brand.4.b')).toBeUndefined();
+    expect(criterionKind(MODEL, 'brand', 'loyalty.2.a')).toBeUndefined();
+    expect(criterionKind(MODEL, 'brand', '__proto__')).toBeUndefined();
+    expect(() => criterionOf(MODEL, 'brand.4.b' as CriterionId)).toThrow(RangeError);
+    expect(() => stepOf(MODEL, 'brand.5-6' as StepId)).toThrow(RangeError);
   });
 
   it('ask everything but limits, from the lowest level up', () => {
-    expect(askedCriteria('brand').map((c) => c.id)).toEqual([
+    expect(askedCriteria(MODEL.directions.brand).map((c) => c.id)).toEqual([
       ...['brand.1.a', 'brand.1.b', 'brand.2.a', 'brand.2.b'],
       ...['brand.3.a', 'brand.3.b', 'brand.4.a', 'brand.5.a', 'brand.5.b']
     ]);
-    expect(askedCriteria('loyalty').map((c) => c.kind)).toEqual(Array(8).fill('practice'));
+    expect(askedCriteria(MODEL.directions.loyalty).map((c) => c.kind)).toEqual(
+      Array(8).fill('practice')
+    );
   });
 });
 
@@ -140,8 +144,8 @@ describe('the steps', () => {
   });
 
   it('close every practice once, and nothing else', () => {
-    expect(closes('loyalty.1-2')).toEqual(['loyalty.2.a']);
-    expect(steps.flatMap((s) => closes(s.id))).toEqual(
+    expect(closes(MODEL, 'loyalty.1-2')).toEqual(['loyalty.2.a']);
+    expect(steps.flatMap((s) => closes(MODEL, s.id))).toEqual(
       criteria.filter((c) => c.kind === 'practice').map((c) => c.id)
     );
   });
@@ -165,7 +169,7 @@ describe('the steps', () => {
   });
 
   it('require only levels of other directions, each direction once', () => {
-    for (const d of MODEL)
+    for (const d of directions)
       for (const { id, prerequisites } of d.steps) {
         const required = prerequisites.map((p) => p.direction);
         expect(required, id).not.toContain(d.id);
@@ -175,9 +179,9 @@ describe('the steps', () => {
   });
 
   it('never wait for one another in a circle', () => {
-    const into = (id: DirectionId, level: Level) => direction(id).steps[level - 2]?.id;
+    const into = (id: DirectionId, level: Level) => MODEL.directions[id].steps[level - 2]?.id;
     const waitsFor = new Map(
-      MODEL.flatMap((d) =>
+      directions.flatMap((d) =>
         d.steps.map((s, i) => [
           s.id,
           [d.steps[i - 1]?.id, ...s.prerequisites.map((p) => into(p.direction, p.minLevel))].filter(
@@ -237,7 +241,7 @@ describe('the words', () => {
 
   it('are sentences where sentences are read, and fragments where they are not', () => {
     const sentences = [
-      ...MODEL.map((d) => d.about),
+      ...directions.map((d) => d.about),
       ...cells.flatMap((c) => (c.limits ? [c.summary, c.limits] : [c.summary]))
     ];
     for (const text of sentences)
@@ -269,8 +273,8 @@ describe('the words', () => {
 
 describe('the terms', () => {
   const spoken = (id: DirectionId, locale: 'en' | 'ru') =>
-    direction(id)
-      .cells.flatMap((cell) => [
+    MODEL.directions[id].cells
+      .flatMap((cell) => [
         cell.summary,
         ...(cell.limits ? [cell.limits] : []),
         ...cell.criteria.flatMap((c) => [c.text, c.evidence])
@@ -287,7 +291,7 @@ describe('the terms', () => {
     ).test(text);
 
   it('explain what the texts of a direction use, in both languages, and only that', () => {
-    for (const { id, terms } of MODEL)
+    for (const { id, terms } of directions)
       for (const locale of LOCALES) {
         const text = spoken(id, locale);
         const used = (Object.keys(TERMS) as TermId[]).filter((t) =>

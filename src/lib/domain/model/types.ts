@@ -23,7 +23,13 @@ export type Locale = (typeof LOCALES)[number];
 /** One text in every language of the product: a missing translation does not compile. */
 export type Text = Readonly<Record<Locale, string>>;
 
-export type CriterionId = `${DirectionId}.${Level}.${'a' | 'b' | 'c'}`;
+export const LETTERS = [
+  ...(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm'] as const),
+  ...(['n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z'] as const)
+] as const;
+
+/** An id keeps its meaning in every version: it joins rounds. */
+export type CriterionId = `${DirectionId}.${Level}.${(typeof LETTERS)[number]}`;
 export type StepId = `${DirectionId}.${'1-2' | '2-3' | '3-4' | '4-5'}`;
 
 /**

@@ -86,6 +86,8 @@ export const POLICY: Record<string, Rule> = {
       restore: 'editor'
     }
   },
+  '/(app)/w/[workspace=uuid]/clients/[company=uuid]/compare': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/clients/[company=uuid]/quarters': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/clients/[company=uuid]/edit': {
     see: 'editor',
     act: { default: 'editor' }

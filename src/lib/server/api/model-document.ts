@@ -4,7 +4,6 @@ import {
   INDUSTRIES,
   LEVEL_NAMES,
   MODEL,
-  MODEL_VERSION,
   type Cell,
   type DirectionId,
   type Locale,
@@ -14,14 +13,15 @@ import type { ModelDocument } from './schemas/model.ts';
 
 /** The current matrix in one language, as `GET /api/v1/model` gives it. */
 export function modelDocument(locale: Locale): ModelDocument {
+  const directions = Object.values(MODEL.directions);
   return {
-    version: MODEL_VERSION,
-    directions: MODEL.map(({ id, name, cells }) => ({
+    version: MODEL.version,
+    directions: directions.map(({ id, name, cells }) => ({
       id,
       name: name[locale],
       levels: cells.map((cell) => levelOf(cell, locale))
     })),
-    steps: MODEL.flatMap(({ id, steps }) => steps.map((step) => stepOf(id, step, locale))),
+    steps: directions.flatMap(({ id, steps }) => steps.map((step) => stepOf(id, step, locale))),
     industries: INDUSTRIES.map(({ id, name }) => ({ id, name: name[locale] }))
   };
 }
@@ -64,6 +64,6 @@ function stepOf(direction: DirectionId, step: Step, locale: Locale) {
       minLevel,
       why: why[locale]
     })),
-    closes: [...closes(id)]
+    closes: [...closes(MODEL, id)]
   };
 }

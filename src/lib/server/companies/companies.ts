@@ -76,7 +76,7 @@ export function change(
     }
     const kept = await repository.change(trx, workspace.id, before, profile);
     if (!kept) throw new Overtaken('The company was changed meanwhile.');
-    await portfolios.refresh(trx, id);
+    await portfolios.refresh(trx, ctx, id);
     await audit.record(trx, ctx, workspace.id, member, {
       action: 'clientChanged',
       subject: profile.name
@@ -106,7 +106,7 @@ function put(
     const archived_at = aside ? ctx.now().toISOString() : null;
     const kept = await repository.change(trx, workspace.id, company, { archived_at });
     if (!kept) throw new Overtaken('The company was changed meanwhile.');
-    await portfolios.refresh(trx, id);
+    await portfolios.refresh(trx, ctx, id);
     await audit.record(trx, ctx, workspace.id, member, {
       action: aside ? 'clientArchived' : 'clientRestored',
       subject: company.name

@@ -4,6 +4,7 @@ import type { BenchmarkTables } from '../benchmarks/tables.ts';
 import type { CompanyTables } from '../companies/tables.ts';
 import type { LimitTables } from '../limits/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
+import type { ModelTables } from '../models/tables.ts';
 import type { PlanTables } from '../plans/tables.ts';
 import type { PortfolioTables } from '../portfolios/tables.ts';
 import type { ResponseTables } from '../responses/tables.ts';
@@ -21,6 +22,7 @@ export type DB = MigrationTables &
   CompanyTables &
   LimitTables &
   MailTables &
+  ModelTables &
   PlanTables &
   PortfolioTables &
   ResponseTables &

@@ -1,5 +1,4 @@
-import { MODEL_VERSION } from '#lib/domain/model/index.ts';
-import { DIRECTION_IDS, type Locale } from '#lib/domain/model/types.ts';
+import { DIRECTION_IDS, MODEL, type Locale } from '#lib/domain/model/index.ts';
 import type { Context } from '#lib/server/context.ts';
 import { Unavailable } from '#lib/server/errors.ts';
 import * as responses from '#lib/server/responses/service.ts';
@@ -28,7 +27,7 @@ export async function pageKey(
   path: string
 ): Promise<PageKey | undefined> {
   if (PUBLIC.has(path))
-    return { name: `${MODEL_VERSION} ${locale} ${path}`, shared: true, revision: 0 };
+    return { name: `${MODEL.version} ${locale} ${path}`, shared: true, revision: 0 };
   const [, token, direction = ''] = RESPONDENT.exec(path) ?? [];
   if (!token) return;
   const seen = await glance(ctx, token);
@@ -39,7 +38,7 @@ export async function pageKey(
   const shared = direction ? !seen.answered : seen.revision === 0;
   const whose = shared ? seen.mode : token;
   const where = seen.within === null ? '' : ` ${seen.kind} ${seen.within}`;
-  const name = `${MODEL_VERSION} ${locale} /a/${direction} ${whose}${where}`;
+  const name = `${seen.modelVersion} ${locale} /a/${direction} ${whose}${where}`;
   return { name, shared, revision: seen.revision };
 }
 

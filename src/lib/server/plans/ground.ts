@@ -1,7 +1,7 @@
 /** What a plan is judged by: where the company stands, where it should get to, and what day it is. */
 import { byDirection } from '#lib/domain/by-direction.ts';
 import type { Weights } from '#lib/domain/maturity-index.ts';
-import { STEPS_UP } from '#lib/domain/model/index.ts';
+import { MODEL, type Model } from '#lib/domain/model/index.ts';
 import type { TimedSteps } from '#lib/domain/model/types.ts';
 import { quarterOf, type Quarter } from '#lib/domain/quarter.ts';
 import { targetsIn } from '#lib/domain/targets-by-quarter.ts';
@@ -9,6 +9,7 @@ import type { Targets } from '#lib/domain/targets.ts';
 import type { Standings } from '#lib/domain/team.ts';
 import type { Member } from '../access/principal.ts';
 import type { Context } from '../context.ts';
+import * as models from '../models/service.ts';
 import * as rounds from '../rounds/service.ts';
 import * as targets from '../targets/service.ts';
 import * as teams from '../teams/service.ts';
@@ -20,6 +21,8 @@ export interface Ground {
   /** Those set for this quarter, else those in force in that round. */
   targets: Targets;
   weights: Weights;
+  /** The version of that round: the words for its steps. */
+  model: Model;
   steps: TimedSteps;
   /** The quarter it is by the workspace's clocks and fiscal year. */
   now: Quarter;
@@ -39,8 +42,9 @@ export async function groundOf(ctx: Context, member: Member, companyId: string):
   const figures = round?.figures.directions;
   const now = quarterNow(ctx, member);
   const asked = targetsIn(now, set);
+  const model = await models.of(ctx.db, ctx, round?.modelVersion ?? MODEL.version);
   return {
-    ...{ round, now, steps: STEPS_UP },
+    ...{ round, now, model, steps: model.stepsUp },
     standings: round?.standings ?? NOWHERE,
     targets: byDirection((id) => asked[id] ?? figures?.find((of) => of.id === id)?.target ?? null),
     weights: weighing?.weights ?? {}

@@ -1,8 +1,7 @@
 /** What the portfolio keeps of a company, from its rounds: pure, so that it can be computed again. */
 import { byDirection } from '#lib/domain/by-direction.ts';
 import type { Move } from '#lib/domain/improvements.ts';
-import { STEPS_UP } from '#lib/domain/model/index.ts';
-import type { DirectionId, StepId } from '#lib/domain/model/types.ts';
+import type { DirectionId, StepId, StepsUp } from '#lib/domain/model/types.ts';
 import { stepsOf } from '#lib/domain/portfolio-summary.ts';
 import { movesOf } from '#lib/domain/portfolio-view.ts';
 import { portfolioRow } from '#lib/domain/portfolio.ts';
@@ -30,13 +29,16 @@ export interface Kept {
   counted: readonly CountKey[];
 }
 
-/** An archived company keeps its row, and is in no count. */
-export function compute({ company, industry, listed, weights, rounds }: StoredClient): Kept {
+/** By the steps of the latest round's version. An archived company keeps its row, and is in no count. */
+export function compute(
+  { company, industry, listed, weights, rounds }: StoredClient,
+  stepsUp: StepsUp
+): Kept {
   const last = rounds.at(-1)?.quarter;
   const client = { company, industry: industry || null, weights, rounds };
   const row = portfolioRow(client, last ?? NO_ROUNDS);
   const latest = rounds.find(({ id }) => id === row.latest?.round);
-  const steps = listed && latest ? stepsOf(latest, STEPS_UP) : [];
+  const steps = listed && latest ? stepsOf(latest, stepsUp) : [];
   return {
     ...{ figures: { latest: row.latest, since: row.since, trend: row.trend }, steps },
     sorted: sortedBy(row),

@@ -1,5 +1,5 @@
 import { byDirection } from '#lib/domain/by-direction.ts';
-import { DIRECTION_IDS, STEPS_UP } from '#lib/domain/model/index.ts';
+import { DIRECTION_IDS, MODEL } from '#lib/domain/model/index.ts';
 import type { PortfolioSummary } from '#lib/domain/portfolio-summary.ts';
 import type { Row } from '#lib/domain/portfolio.ts';
 import type { Quarter } from '#lib/domain/quarter.ts';
@@ -102,11 +102,11 @@ function summaryOf(counts: readonly StoredCount[]): PortfolioSummary {
   };
 }
 
-/** In the order of `neededSteps`. */
+/** In the order of `neededSteps`; the ids are those of every version. */
 function neededMost(counts: readonly StoredCount[]): Omit<StepNeeded, 'names'>[] {
   const n = counter(counts);
   return DIRECTION_IDS.flatMap((direction) =>
-    STEPS_UP[direction].map(({ id }) => ({ id, direction }))
+    MODEL.stepsUp[direction].map(({ id }) => ({ id, direction }))
   )
     .map((step) => ({ ...step, clients: n('needed', step.id), ready: n('ready', step.id) }))
     .filter(({ clients }) => clients > 0)

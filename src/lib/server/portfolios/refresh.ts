@@ -1,7 +1,9 @@
+import { MODEL } from '#lib/domain/model/index.ts';
 import type { Kysely } from 'kysely';
 import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
 import { transaction } from '../db/transaction.ts';
+import * as models from '../models/service.ts';
 import { compute } from './compute.ts';
 import * as repository from './repository.ts';
 
@@ -10,9 +12,16 @@ import * as repository from './repository.ts';
  * and the counts of its workspace. Belongs into the transaction of every change of these figures, of
  * the company's name, industry, weights and of its being archived, after it.
  */
-export async function refresh(trx: Kysely<DB>, companyId: string): Promise<void> {
+export async function refresh(
+  trx: Kysely<DB>,
+  ctx: Pick<Context, 'models'>,
+  companyId: string
+): Promise<void> {
   const client = await repository.locked(trx, companyId);
-  if (client) await repository.put(trx, client, compute(client));
+  if (!client) return;
+  const version = client.rounds.at(-1)?.modelVersion ?? MODEL.version;
+  const { stepsUp } = await models.of(trx, ctx, version);
+  await repository.put(trx, client, compute(client, stepsUp));
 }
 
 /** Lists companies that have just been made. */
@@ -31,7 +40,7 @@ export async function refreshStale(ctx: Context): Promise<number> {
   for (;;) {
     const portion = await transaction(ctx.db, async (trx) => {
       const waiting = await repository.stale(trx, { most: PORTION });
-      for (const { company_id } of waiting) await refresh(trx, company_id);
+      for (const { company_id } of waiting) await refresh(trx, ctx, company_id);
       return waiting.length;
     });
     done += portion;

@@ -5,6 +5,7 @@ import type { Transaction } from 'kysely';
 import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
 import { transaction } from '../db/transaction.ts';
+import * as models from '../models/service.ts';
 import { changing, tokenHash } from './access.ts';
 import { dayOf } from './days.ts';
 import { linkState } from './link-state.ts';
@@ -24,10 +25,10 @@ export async function invitation(
   if (!link) return 'unknown';
   const state = linkState(link, now);
   if (typeof state === 'object') return state;
-  const { kind, round, person } = link;
-  return {
-    found: { state, kind, round, person: person && { name: person.name, role: person.role } }
-  };
+  const { kind, round, modelVersion } = link;
+  const model = await models.of(ctx.db, ctx, modelVersion);
+  const person = link.person && { name: link.person.name, role: link.person.role };
+  return { found: { state, kind, round, model, person } };
 }
 
 /** Who somebody says they are: a name only where a named round has no other way to know it. */

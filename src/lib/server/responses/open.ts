@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import * as models from '../models/service.ts';
 import { absence, mayBeErased, tokenHash } from './access.ts';
 import * as former from './former-repository.ts';
 import * as links from './links-repository.ts';
@@ -23,7 +24,7 @@ export async function open(ctx: Context, token: string): Promise<{ found: Respon
       versions: versionsOf(stored),
       revision: response.revision,
       company: response.company,
-      modelVersion: response.modelVersion,
+      model: await models.of(ctx.db, ctx, response.modelVersion),
       locale: response.locale,
       submittedOn: response.submittedOn,
       eraseAfter: response.eraseAfter,
@@ -41,8 +42,9 @@ export async function open(ctx: Context, token: string): Promise<{ found: Respon
 export async function glance(ctx: Context, token: string): Promise<Glance | Absent> {
   const found = await repository.glance(ctx.db, tokenHash(token));
   if (!found) return 'unknown';
-  const { kind, mode, status, revision, answered, within } = found;
-  return absence(found, ctx.now()) ?? { kind, mode, status, revision, answered, within };
+  const { kind, mode, status, revision, answered, modelVersion, within } = found;
+  const seen = { kind, mode, status, revision, answered, modelVersion, within };
+  return absence(found, ctx.now()) ?? seen;
 }
 
 /** A submitted response as it was before it was reopened, by its number from 1. */

@@ -109,6 +109,7 @@ const selectGlance = prepared((db, p: { tokenHash: string }) =>
       'response.mode',
       'response.status',
       'response.revision',
+      'response.model_version',
       'response.closed',
       'response.erase_after'
     ])
@@ -143,6 +144,7 @@ export async function glance(
     status: row.status as ResponseStatus,
     revision: row.revision,
     answered: row.answered !== null,
+    modelVersion: row.model_version,
     // what its pages show of a round: two of equal names are equal pages
     within: roundId === null ? null : `${roundId} ${shown}`,
     closed: row.closed as ClosedReason | null,

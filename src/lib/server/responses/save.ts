@@ -4,6 +4,7 @@ import { savingIssues } from '#lib/domain/response.ts';
 import type { Transaction } from 'kysely';
 import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
+import * as models from '../models/service.ts';
 import { changing } from './access.ts';
 import { arrive, hasArrived } from './arrivals.ts';
 import * as repository from './repository.ts';
@@ -39,7 +40,7 @@ export function save(ctx: Context, token: string, sent: Save): Promise<SaveResul
       if (hasArrived(before, sent.seq))
         return { receipt: receiptOf(stored, sent, [], after.highest) };
 
-      const result = await apply(trx, response, stored, sent, after.highest);
+      const result = await apply(trx, ctx, response, stored, sent, after.highest);
       if ('receipt' in result) await saves.keepArrivals(trx, response.id, sent.client, after);
       return result;
     },
@@ -69,7 +70,8 @@ export function saveForm(
     token,
     async (trx, response): Promise<SaveResult> => {
       if (response.status === 'submitted') return { refused: 'submitted' };
-      return apply(trx, response, await saves.stored(trx, response.id), sent, sent.seq);
+      const stored = await saves.stored(trx, response.id);
+      return apply(trx, ctx, response, stored, sent, sent.seq);
     },
     { refused: 'submitted' }
   );
@@ -77,6 +79,7 @@ export function saveForm(
 
 async function apply(
   trx: Transaction<DB>,
+  ctx: Context,
   response: StoredResponse,
   stored: Stored,
   sent: Save,
@@ -87,7 +90,8 @@ async function apply(
   const next: Stored = { ...stored, ...writes };
   const answers = answersOf(next);
   const mode = response.mode ?? modeShownBy(answers);
-  const issues = savingIssues(mode ?? 'quick', answers);
+  const model = await models.of(trx, ctx, response.modelVersion);
+  const issues = savingIssues({ model, mode: mode ?? 'quick' }, answers);
   if (issues.length > 0) return { issues };
 
   await repository.change(trx, response, { mode });

@@ -1,4 +1,4 @@
-import { MODEL_VERSION } from '#lib/domain/model/index.ts';
+import { MODEL } from '#lib/domain/model/index.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
 import type { Kysely } from 'kysely';
 import type { Context } from '../context.ts';
@@ -41,7 +41,7 @@ export async function start(
       id: ctx.random.uuid(),
       tokenHash: tokenHash(token),
       locale,
-      modelVersion: MODEL_VERSION,
+      modelVersion: MODEL.version,
       createdOn: dayOf(now),
       eraseAfter: monthsAfter(now, KEPT_MONTHS)
     });

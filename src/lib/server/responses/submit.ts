@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import type { Context } from '../context.ts';
 import { flushErased } from '../db/flush-erased.ts';
 import type { DB } from '../db/schema.ts';
+import * as models from '../models/service.ts';
 import * as teams from '../teams/service.ts';
 import { changing } from './access.ts';
 import { untie } from './anonymity.ts';
@@ -40,7 +41,7 @@ export async function submit(ctx: Context, token: string, sent?: SavesSent): Pro
       const round = response.round && (await links.round(trx, response.round.id, ctx.now()));
       if (response.status === 'submitted')
         return { result: { alreadySubmitted: pathFor(round, response, token) } };
-      const refused = await refusal(trx, response, sent);
+      const refused = await refusal(trx, ctx, response, sent);
       return refused ? { result: refused } : keep(trx, ctx, response, round, token);
     },
     { result: { alreadySubmitted: { scorecardPath: null } } }
@@ -57,6 +58,7 @@ const pathFor = (round: RoundView | null, { kind }: StoredResponse, token: strin
 /** What stands against submitting; null when nothing does. */
 async function refusal(
   trx: Transaction<DB>,
+  ctx: Context,
   response: StoredResponse,
   sent?: SavesSent
 ): Promise<SubmitResult | null> {
@@ -66,7 +68,8 @@ async function refusal(
     if (missingSeq.length > 0) return { missingSeq };
   }
   const answers = answersOf(await saves.stored(trx, response.id));
-  const checked = submission(modeOf(response), answers);
+  const model = await models.of(trx, ctx, response.modelVersion);
+  const checked = submission({ model, mode: modeOf(response) }, answers);
   return checked.ok ? null : { issues: checked.issues };
 }
 

@@ -1,5 +1,6 @@
 import type { Answer, Answers, Mode, Role } from '#lib/domain/answers.ts';
 import type { Issue } from '#lib/domain/issues.ts';
+import type { Model } from '#lib/domain/model/model.ts';
 import type { DirectionId, Locale } from '#lib/domain/model/types.ts';
 import type { Quarter } from '#lib/domain/quarter.ts';
 import type { Shows } from '#lib/domain/round.ts';
@@ -55,6 +56,8 @@ export interface Invitation {
   state: 'scheduled' | 'ready' | 'spent';
   kind: 'open' | 'personal';
   round: RoundView;
+  /** The version that the round asks by. */
+  model: Model;
   /** Whom a personal link invites. */
   person: { name: string; role: Role | null } | null;
 }
@@ -79,7 +82,8 @@ export interface ResponseView {
   /** One more at every change: names the bytes of a page made from this view. */
   revision: number;
   company: Company;
-  modelVersion: string;
+  /** The version that it is answered against. */
+  model: Model;
   locale: Locale;
   /** Days, YYYY-MM-DD. */
   submittedOn: string | null;
@@ -116,6 +120,7 @@ export interface Glance {
   revision: number;
   /** Whether anything is answered. */
   answered: boolean;
+  modelVersion: string;
   /** Names what the pages show of a round; null outside one. */
   within: string | null;
 }

@@ -77,7 +77,7 @@ async function eraseInPortions(
       );
       for (const { id, workspaceId, companyId, company, quarter } of rounds)
         if (gone.has(id)) {
-          await portfolios.refresh(trx, companyId);
+          await portfolios.refresh(trx, ctx, companyId);
           await audit.record(trx, ctx, workspaceId, ITSELF, {
             ...{ action: 'roundErased', subject: company },
             detail: { quarter }

@@ -1,4 +1,3 @@
-import { MODEL_VERSION } from '#lib/domain/model/index.ts';
 import * as audit from '../audit/service.ts';
 import type { Member, WorkspaceFacts } from '../access/principal.ts';
 import type { Context } from '../context.ts';
@@ -9,6 +8,7 @@ import * as links from './links-repository.ts';
 import * as repository from './repository.ts';
 import type { RoundTable } from './tables.ts';
 import type { DatesRefused, NewRounds, Opened, RoundSettings } from './types.ts';
+import { MODEL } from '#lib/domain/model/index.ts';
 
 /**
  * Opens a round for each of the companies, with its links, in one transaction: all of them or none.
@@ -85,7 +85,7 @@ export const newRound = (
   id: ctx.random.id(),
   workspace_id: workspace.id,
   company_id: company.id,
-  model_version: MODEL_VERSION,
+  model_version: MODEL.version,
   closes_on: settings.closesOn,
   closes_at: settings.closesOn && endOf(settings.closesOn, workspace.timeZone),
   closed_at: null,

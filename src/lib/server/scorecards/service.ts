@@ -1,7 +1,9 @@
 /** Scorecards: what the answers of a response mean, ready for a page. */
 import type { Answers, Mode } from '#lib/domain/answers.ts';
+import type { Model } from '#lib/domain/model/model.ts';
 import { report, type Report } from '#lib/domain/report.ts';
 import type { Context } from '../context.ts';
+import * as models from '../models/service.ts';
 import * as responses from '../responses/service.ts';
 
 /** Everything a page shows of a scorecard: a former version has the same shape as the current one. */
@@ -12,7 +14,6 @@ export interface ScorecardView extends Report {
   /** Days, YYYY-MM-DD. */
   submittedOn: string;
   eraseAfter: string | null;
-  modelVersion: string;
   formerVersions: responses.FormerVersion[];
   /** The number of the former version shown; null for the current one. */
   version: number | null;
@@ -34,27 +35,29 @@ export async function ofResponse(
 ): Promise<Found> {
   const opened = await responses.open(ctx, token);
   if (opened === 'unknown' || 'gone' in opened) return opened;
-  const { eraseAfter, formerVersions, kind, round, ...current } = opened.found;
+  const { model: latest, eraseAfter, formerVersions, kind, round, ...current } = opened.found;
   const kept = { eraseAfter, formerVersions, version, kind, round };
   if (version === null) {
     const { mode, submittedOn } = current;
     if (!mode || !submittedOn) return 'notSubmitted';
-    return { found: view({ ...current, mode, submittedOn, ...kept }) };
+    return { found: view(latest, { ...current, mode, submittedOn, ...kept }) };
   }
   const former = await responses.formerVersion(ctx, token, version);
   if (former === 'unknown' || 'gone' in former) return former;
-  return { found: view({ ...former.found, mode: former.found.mode ?? 'quick', ...kept }) };
+  const { mode, modelVersion, ...then } = former.found;
+  const model = await models.of(ctx.db, ctx, modelVersion);
+  return { found: view(model, { ...then, mode: mode ?? 'quick', ...kept }) };
 }
 
 /** What the response itself says; the rest of the view is computed from it. */
 type Submitted = Omit<ScorecardView, keyof Report>;
 
-function view(submitted: Submitted): ScorecardView {
+function view(model: Model, submitted: Submitted): ScorecardView {
   const { answers, mode, company, submittedOn, eraseAfter } = submitted;
-  const { modelVersion, formerVersions, version, kind, round } = submitted;
+  const { formerVersions, version, kind, round } = submitted;
   return {
-    ...report({ mode, anonymous: false, responses: [{ answers }] }),
-    ...{ answers, mode, submittedOn, eraseAfter, modelVersion, formerVersions, version },
+    ...report({ model, mode, anonymous: false, responses: [{ answers }] }),
+    ...{ answers, mode, submittedOn, eraseAfter, formerVersions, version },
     ...{ kind, round },
     // in a round it is the round's company that everybody speaks of
     company: round ? { ...company, name: round.companyName } : company

@@ -8,8 +8,7 @@ import * as figuredRepository from './figured-repository.ts';
 import { personKey } from './person-key.ts';
 import { remarks } from './remarks.ts';
 import * as repository from './repository.ts';
-import { counted, factsOf, respondentOf } from './round.ts';
-import { roundOf } from './scorecard.ts';
+import { counted, factsOf, respondentOf, roundOf } from './round.ts';
 import type { FiguredRound, RoundAssessment } from './types.ts';
 
 /**
@@ -21,7 +20,7 @@ export async function assessment(
   member: Member,
   roundId: string
 ): Promise<RoundAssessment | 'unknown'> {
-  const round = await roundOf(ctx.db, member, roundId);
+  const round = await roundOf(ctx.db, ctx, member, roundId);
   if (!round) return 'unknown';
   const voices = await repository.voices(ctx.db, roundId, 'client');
   const { input } = counted(round, voices, ctx.now());
@@ -57,7 +56,8 @@ export async function roundsOf(
   const people = Map.groupBy(answerers, ({ roundId }) => roundId);
   return figured.map(({ round, respondents, figures }) => ({
     ...factsOf(round, ctx.now()),
-    ...{ figures, respondents, weights: round.weightsThen, standings: standingsOf(figures) },
+    ...{ figures, respondents, standings: standingsOf(figures) },
+    ...{ weights: round.weightsThen, weightsNow: round.weights },
     ...(!round.anonymous && { people: (people.get(round.id) ?? []).map(personKey) })
   }));
 }

@@ -4,7 +4,7 @@ import * as audit from '../audit/service.ts';
 import type { Context } from '../context.ts';
 import { transaction } from '../db/transaction.ts';
 import * as repository from './repository.ts';
-import { roundOf } from './scorecard.ts';
+import { roundOf } from './round.ts';
 
 export interface Agreement {
   direction: DirectionId;
@@ -26,7 +26,7 @@ export function agree(
   { direction, score, note, version }: Agreement
 ): Promise<'agreed' | 'takenBack' | { refused: 'stale' } | 'unknown'> {
   return transaction(ctx.db, async (trx) => {
-    const round = await roundOf(trx, member, roundId);
+    const round = await roundOf(trx, ctx, member, roundId);
     if (!round) return 'unknown';
     const key = { roundId, direction, version };
     const row = {

@@ -9,7 +9,7 @@ import { transaction } from '../db/transaction.ts';
 import * as portfolios from '../portfolios/service.ts';
 import * as repository from './repository.ts';
 import type { StoredRound } from './repository.ts';
-import { counted, isClosed } from './round.ts';
+import { counted, isClosed, roundBy, type Round } from './round.ts';
 
 /**
  * Brings what is kept of a round up to its responses: shows the answers of an anonymous round that
@@ -19,29 +19,29 @@ import { counted, isClosed } from './round.ts';
  */
 export async function refresh(
   trx: Kysely<DB>,
-  ctx: Pick<Context, 'now'>,
+  ctx: Pick<Context, 'now' | 'models'>,
   roundId: string
 ): Promise<void> {
-  const found = await repository.round(trx, roundId);
+  const found = await roundBy(trx, ctx, roundId);
   if (!found) return;
   await refreshRound(trx, ctx, found);
-  await portfolios.refresh(trx, found.companyId);
+  await portfolios.refresh(trx, ctx, found.companyId);
 }
 
 /** A deleted round has no figures. */
 async function refreshRound(
   trx: Kysely<DB>,
-  ctx: Pick<Context, 'now'>,
-  found: StoredRound
+  ctx: Pick<Context, 'now' | 'models'>,
+  found: Round
 ): Promise<void> {
-  const { id: roundId, mode, anonymous } = found;
+  const { id: roundId, model, mode, anonymous } = found;
   if (found.deletedAt !== null) {
     await repository.dropFigures(trx, { roundId });
     return;
   }
   // locks the row: of two changes at once the second reads what the first has written
-  await write(trx, found, { mode, anonymous, responses: [] });
-  const round = (await repository.round(trx, roundId)) ?? found;
+  await write(trx, found, { model, mode, anonymous, responses: [] });
+  const round = (await roundBy(trx, ctx, roundId)) ?? found;
   const now = ctx.now();
   if (!isClosed(round, now))
     await repository.keepWeights(trx, { roundId, weights: JSON.stringify(round.weights) });
@@ -69,14 +69,14 @@ async function write(trx: Kysely<DB>, round: StoredRound, input: ScorecardInput)
 /** All rounds of a company: what they are measured by has changed. */
 export async function refreshCompany(
   trx: Kysely<DB>,
-  ctx: Pick<Context, 'now'>,
+  ctx: Pick<Context, 'now' | 'models'>,
   companyId: string
 ): Promise<void> {
   for (const { id } of await repository.roundsOfCompany(trx, { companyId })) {
-    const round = await repository.round(trx, id);
+    const round = await roundBy(trx, ctx, id);
     if (round) await refreshRound(trx, ctx, round);
   }
-  await portfolios.refresh(trx, companyId);
+  await portfolios.refresh(trx, ctx, companyId);
 }
 
 /** Shows what is due in rounds that have closed by their date; returns in how many. For a timer. */

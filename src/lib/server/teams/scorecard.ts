@@ -6,25 +6,13 @@ import { report } from '#lib/domain/report.ts';
 import { rolesApart, standingsByRole, type RoleStanding } from '#lib/domain/roles.ts';
 import { spreads } from '#lib/domain/spread.ts';
 import { talkAbout } from '#lib/domain/talk-about.ts';
-import type { Kysely } from 'kysely';
 import type { Member } from '../access/principal.ts';
 import type { Context } from '../context.ts';
-import type { DB } from '../db/schema.ts';
 import { remarks } from './remarks.ts';
 import * as repository from './repository.ts';
-import type { StoredConsensus, StoredRound, StoredVoice } from './repository.ts';
-import { counted, factsOf, isClosed, respondentOf } from './round.ts';
+import type { StoredConsensus, StoredVoice } from './repository.ts';
+import { counted, factsOf, isClosed, respondentOf, roundBy, roundOf, type Round } from './round.ts';
 import type { Agreed, ResponseOfRound, RoleView, SharedView, TeamView } from './types.ts';
-
-/** The member's round; null for a deleted one and for one of another workspace. */
-export async function roundOf(
-  db: Kysely<DB>,
-  { workspace }: Member,
-  roundId: string
-): Promise<StoredRound | null> {
-  const round = await repository.round(db, roundId);
-  return round?.workspaceId === workspace.id && round.deletedAt === null ? round : null;
-}
 
 /** The team's scorecard of a round, with what the answers behind it may tell. */
 export async function scorecard(
@@ -32,7 +20,7 @@ export async function scorecard(
   member: Member,
   roundId: string
 ): Promise<TeamView | 'unknown'> {
-  const round = await roundOf(ctx.db, member, roundId);
+  const round = await roundOf(ctx.db, ctx, member, roundId);
   if (!round) return 'unknown';
   const [voices, [external], consensus] = await Promise.all([
     repository.voices(ctx.db, roundId, 'client'),
@@ -48,15 +36,15 @@ interface Stored {
   consensus: readonly StoredConsensus[];
 }
 
-function view(round: StoredRound, { voices, external, consensus }: Stored, now: Date): TeamView {
-  const { mode, anonymous } = round;
+function view(round: Round, { voices, external, consensus }: Stored, now: Date): TeamView {
+  const { anonymous } = round;
   const { input, held, batches } = counted(round, voices, now);
   const made = report(input);
   const spread = spreads(input);
   // the roles of a few later answers could be worked out from two views
   const rolesHidden = anonymous && batches > 1;
   const roles = rolesHidden ? byDirection((): RoleStanding[] => []) : standingsByRole(input);
-  const outside = external && outsideView(mode, external.answers, made.standings);
+  const outside = external && outsideView(round, external.answers, made.standings);
   const people = anonymous ? null : voices.map(respondentOf);
   const writers = input.responses.map(({ answers }, n) => ({ answers, by: people?.[n] ?? null }));
   return {
@@ -88,7 +76,7 @@ export async function forRespondent(
   ctx: Context,
   roundId: string
 ): Promise<{ found: SharedView } | 'notYet' | 'unknown'> {
-  const round = await repository.round(ctx.db, roundId);
+  const round = await roundBy(ctx.db, ctx, roundId);
   if (!round || round.deletedAt !== null || round.shows !== 'team') return 'unknown';
   if (!isClosed(round, ctx.now())) return 'notYet';
   const voices = await repository.voices(ctx.db, roundId, 'client');
@@ -111,7 +99,7 @@ export async function response(
   roundId: string,
   responseId: string
 ): Promise<ResponseOfRound | 'unknown'> {
-  const round = await roundOf(ctx.db, member, roundId);
+  const round = await roundOf(ctx.db, ctx, member, roundId);
   if (!round || round.anonymous) return 'unknown';
   const voices = await repository.voices(ctx.db, roundId, 'client');
   const voice = voices.find(({ id }) => id === responseId);

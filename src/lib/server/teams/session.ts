@@ -5,7 +5,10 @@ import { scorecard } from './scorecard.ts';
 import type { TeamView } from './types.ts';
 
 /** What a meeting room needs: the answers to a direction, and the order to take them in. */
-export interface Session extends Pick<TeamView, 'round' | 'scorecard' | 'directions' | 'talk'> {
+export interface Session extends Pick<
+  TeamView,
+  'model' | 'round' | 'scorecard' | 'directions' | 'talk'
+> {
   /** What is disputed first, then the rest. */
   order: DirectionId[];
   /** The first that is not settled; the first of all when everything is. */
@@ -19,10 +22,10 @@ export async function session(
 ): Promise<Session | 'unknown'> {
   const view = await scorecard(ctx, member, roundId);
   if (view === 'unknown') return view;
-  const { round, scorecard: card, directions, talk } = view;
+  const { model, round, scorecard: card, directions, talk } = view;
   const disputed = talk.map(({ direction }) => direction);
   const rest = DIRECTION_IDS.filter((id) => !disputed.includes(id));
   const order = [...disputed, ...rest];
   const next = order.find((id) => !directions[id].agreed) ?? order[0] ?? 'strategy';
-  return { round, scorecard: card, directions, talk, order, next };
+  return { model, round, scorecard: card, directions, talk, order, next };
 }

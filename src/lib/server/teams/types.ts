@@ -126,4 +126,6 @@ export interface FiguredRound extends RoundFacts {
   people?: string[];
   /** As they stood while the round was open. */
   weights: Weights;
+  /** The company's, as they are now: history has one yardstick. */
+  weightsNow: Weights;
 }

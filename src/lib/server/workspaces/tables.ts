@@ -18,6 +18,8 @@ export interface WorkspaceTable {
   fiscal_start: number;
   /** How long rounds are kept after their closing; null is for ever. */
   retention_months: number | null;
+  /** The version of the model that new rounds ask by; null is the built-in one. */
+  model_version: string | null;
   created_at: string;
   /** Deleted, to be erased a week later. */
   deleted_at: string | null;

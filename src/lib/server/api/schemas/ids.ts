@@ -5,12 +5,13 @@ export const directionId = z
   .enum(DIRECTION_IDS)
   .describe('Stable for ever; lists come in this order.');
 
-const criteria = MODEL.flatMap(({ cells }) => cells.flatMap((cell) => cell.criteria));
+const directions = Object.values(MODEL.directions);
+const criteria = directions.flatMap(({ cells }) => cells.flatMap((cell) => cell.criteria));
 
 export const criterionId = z
   .enum(criteria.map(({ id }) => id) as [CriterionId, ...CriterionId[]])
   .describe('<direction>.<level>.<letter>');
 
 export const stepId = z
-  .enum(MODEL.flatMap(({ steps }) => steps.map(({ id }) => id)) as [StepId, ...StepId[]])
+  .enum(directions.flatMap(({ steps }) => steps.map(({ id }) => id)) as [StepId, ...StepId[]])
   .describe('<direction>.<from>-<to>');

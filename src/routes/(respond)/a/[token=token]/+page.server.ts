@@ -1,6 +1,4 @@
 import { fail, redirect } from '@sveltejs/kit';
-import type { Answers } from '#lib/domain/answers.ts';
-import { LADDERS } from '#lib/domain/ladder.ts';
 import { DIRECTION_IDS } from '#lib/domain/model/types.ts';
 import { progress } from '#lib/domain/progress.ts';
 import { readForm } from '#lib/forms/read-form.ts';
@@ -11,8 +9,8 @@ import { introduced, started } from '#lib/server/http/round-start.ts';
 import * as responses from '#lib/server/responses/service.ts';
 
 /** Where to go on: the first direction that is not answered, or the review when all are. */
-function nextPage(answers: Answers): string {
-  const { states } = progress(LADDERS, answers);
+function nextPage({ model, answers }: responses.ResponseView): string {
+  const { states } = progress(model.ladders, answers);
   return DIRECTION_IDS.find((id) => states[id] !== 'answered') ?? 'review';
 }
 
@@ -23,12 +21,14 @@ export async function load({ locals, params, cookies }) {
     const { invitation } = place;
     if (invitation.state === 'spent') redirect(303, `/a/${token}/done`);
     const here = invitation.kind === 'open' ? await begunHere(locals.ctx, cookies) : null;
-    return { token, round: invitation.round, invitation, response: null, answered: 0, here };
+    const { round, model } = invitation;
+    return { token, model, round, invitation, response: null, answered: 0, here };
   }
   const { response } = place;
   if (response.status === 'submitted') redirect(303, `/a/${token}/done`);
-  const { answered } = progress(LADDERS, response.answers);
-  return { token, round: response.round, invitation: null, response, answered, here: null };
+  const { model, round } = response;
+  const { answered } = progress(model.ladders, response.answers);
+  return { token, model, round, invitation: null, response, answered, here: null };
 }
 
 export const actions = {
@@ -41,7 +41,7 @@ export const actions = {
     const { response } = place;
     const { token } = params;
     if (response.status === 'submitted') redirect(303, `/a/${token}/done`);
-    const goOn = () => redirect(303, `/a/${token}/${nextPage(response.answers)}`);
+    const goOn = () => redirect(303, `/a/${token}/${nextPage(response)}`);
     if (response.round) return (await introduced(locals, request, response, token)) ?? goOn();
     const form = await readForm(welcomeForm, request, locals.locale);
     if (!form.ok) return fail(400, { values: form.values, errors: form.errors });

@@ -8,24 +8,24 @@ import * as responses from '#lib/server/responses/service.ts';
 
 /** A draft with its mode chosen: what these pages are for. Others are sent where they belong. */
 async function draft(locals: App.Locals, token: string) {
-  const { status, mode, answers, versions, kind, round } = await opened(locals.ctx, token);
+  const { status, model, mode, answers, versions, kind, round } = await opened(locals.ctx, token);
   if (status === 'submitted') redirect(303, `/a/${token}/done`);
   if (!mode) redirect(303, `/a/${token}`);
   // wishes are the respondents': the agency's own rating has none
   const asksTarget = kind === 'client' && round?.asksTarget === true;
-  return { mode, answers, versions, asksTarget, round };
+  return { model, mode, answers, versions, asksTarget, round };
 }
 
 export async function load({ locals, params }) {
   const { answers, ...shown } = await draft(locals, params.token);
-  const scale = scaleOf(answers) ?? ('three' as const);
+  const scale = scaleOf(shown.model, answers) ?? ('three' as const);
   return { current: params.direction, answers, scale, ...shown };
 }
 
 export const actions = {
   default: async ({ locals, params, request }) => {
     const { token, direction } = params;
-    const { mode, answers } = await draft(locals, token);
+    const { model, mode, answers } = await draft(locals, token);
     const { fields, answer, problems, base, go } = readDirectionForm(mode, await posted(request));
     const again = (status: number, wrong: typeof problems, version = base) =>
       fail(status, { fields, problems: wrong, base: version });
@@ -41,7 +41,7 @@ export const actions = {
       // Another device was quicker: the form is shown once more, now based on what is stored.
       if (stale.length > 0) return again(409, { level: 'stale' }, versions[direction]);
     }
-    const step = stepFrom(direction, go, answers[direction], answer);
+    const step = stepFrom(direction, model.ladders[direction], go, answers[direction], answer);
     redirect(303, step ? `/a/${token}/${step}` : `/a/${token}`);
   }
 };

@@ -9,12 +9,12 @@ const byDirection = (issues: readonly Issue[]) =>
   issues.map(({ code, path }) => ({ code, direction: path.split('.')[1] }));
 
 export async function load({ locals, params }) {
-  const { status, mode, answers, kind, round } = await opened(locals.ctx, params.token);
+  const { status, model, mode, answers, kind, round } = await opened(locals.ctx, params.token);
   if (status === 'submitted') redirect(303, `/a/${params.token}/done`);
   if (!mode) redirect(303, `/a/${params.token}`);
-  const ready = submission(mode, answers);
+  const ready = submission({ model, mode }, answers);
   return {
-    ...{ mode, answers, round: kind === 'client' ? round : null },
+    ...{ model, mode, answers, round: kind === 'client' ? round : null },
     issues: ready.ok ? [] : byDirection(ready.issues),
     before: round && (await responses.lastTime(locals.ctx, params.token))
   };

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { reaches } from '#lib/server/access/principal.ts';
+import * as comparisons from '#lib/server/comparisons/service.ts';
 import * as teams from '#lib/server/teams/service.ts';
 
 export async function load({ locals, params, url }) {
@@ -9,6 +10,10 @@ export async function load({ locals, params, url }) {
   const mayEdit = reaches(member.role, 'editor');
   return {
     ...view,
+    since: await comparisons.sinceBefore(ctx, member, {
+      companyId: view.round.companyId,
+      roundId: view.round.id
+    }),
     mayEdit,
     /** An agency rates its clients; a company is its own inside. */
     mayRate: mayEdit && member.workspace.kind === 'agency',

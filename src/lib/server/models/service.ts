@@ -1,0 +1,2 @@
+/** Versions of the maturity model, by workspace. This is the folder's only face. */
+export { of } from './model.ts';

@@ -1,0 +1,10 @@
+import { error } from '@sveltejs/kit';
+import * as companies from '#lib/server/companies/service.ts';
+import * as comparisons from '#lib/server/comparisons/service.ts';
+
+export async function load({ locals, params }) {
+  const { ctx, member } = locals;
+  const company = await companies.get(ctx, member, params.company);
+  if (!company) error(404, 'unknown');
+  return { ...(await comparisons.quarters(ctx, member, company.id)), company };
+}
