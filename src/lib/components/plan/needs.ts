@@ -1,4 +1,4 @@
-import { step as stepOf } from '#lib/domain/model/index.ts';
+import { stepOf, type Model } from '#lib/domain/model/model.ts';
 import type { DirectionId, Level, StepId } from '#lib/domain/model/types.ts';
 import type { PlanItem } from '#lib/domain/plan.ts';
 import { stepParts, stepTo } from '#lib/domain/step-id.ts';
@@ -12,6 +12,7 @@ import { stepWords } from '#lib/i18n/steps.ts';
 
 /** What has to come before a step: the level below it and its prerequisites, each with where it is. */
 export function sayNeeds(
+  model: Model,
   id: StepId,
   plan: readonly PlanItem[],
   standings: Standings | undefined,
@@ -19,7 +20,7 @@ export function sayNeeds(
 ): { said: string; why: string | null }[] {
   const { direction, from } = stepParts(id);
   const below = from > 1 ? [{ direction, minLevel: from, why: null }] : [];
-  const others = stepOf(id).prerequisites.map(({ direction, minLevel, why }) => ({
+  const others = stepOf(model, id).prerequisites.map(({ direction, minLevel, why }) => ({
     ...{ direction, minLevel, why: say(why, locale) }
   }));
   return [...below, ...others].map(({ direction, minLevel, why }) => ({

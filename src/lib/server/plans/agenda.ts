@@ -1,6 +1,6 @@
 /** The plan as files that other programs read: a calendar and a table. */
 import ICAL from 'ical.js';
-import { doneWhen, step as stepOf } from '#lib/domain/model/index.ts';
+import { doneWhen, stepOf, type Model } from '#lib/domain/model/index.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
 import { daysOf } from '#lib/domain/quarter.ts';
 import { stepParts } from '#lib/domain/step-id.ts';
@@ -65,22 +65,22 @@ export async function calendar(
     put('dtstamp', ICAL.Time.fromJSDate(ctx.now(), true));
     put('dtstart', day);
     put('transp', 'TRANSPARENT');
-    put('summary', `${company.name}: ${stepOf(entry.step).outcome[locale]}`);
-    put('description', describe(entry, locale));
+    put('summary', `${company.name}: ${stepOf(plan.model, entry.step).outcome[locale]}`);
+    put('description', describe(plan.model, entry, locale));
     put('url', `${page}/${entry.step}`);
     file.addSubcomponent(event);
   }
   return `${file.toString()}\r\n`;
 }
 
-function describe(entry: PlannedEntry, locale: Locale): string {
+function describe(version: Model, entry: PlannedEntry, locale: Locale): string {
   const { status, owner, notes, link, step } = entry;
   const [t, words] = [planFileWords[locale], stepWords[locale]];
   return [
     plain(nameOf(entry, locale)),
     plain(`${planWords[locale].status}: ${planWords[locale].statuses[status]}`),
     owner && `${words.owner}: ${owner}`,
-    plain(`${words.doneWhen}: ${doneWhen(stepOf(step))[locale]}`),
+    plain(`${words.doneWhen}: ${doneWhen(stepOf(version, step))[locale]}`),
     notes && `${t.notes}: ${notes}`,
     link
   ]
@@ -100,7 +100,7 @@ export async function table(
   const { columns } = planFileWords[locale];
   const { quarter } = formats(locale);
   const rows = plan.entries.map((entry) => {
-    const model = stepOf(entry.step);
+    const model = stepOf(plan.model, entry.step);
     const { from, to } = stepParts(entry.step);
     const told = [
       ...[quarter(entry.quarter), quarter(entry.last), nameOf(entry, locale)],

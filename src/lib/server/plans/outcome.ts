@@ -1,3 +1,4 @@
+import type { Model } from '#lib/domain/model/model.ts';
 import { planOutcome, type StepOutcome } from '#lib/domain/plan-outcome.ts';
 import { quartersBetween, type Quarter } from '#lib/domain/quarter.ts';
 import { lastQuarter } from '#lib/domain/plan.ts';
@@ -17,6 +18,8 @@ export interface EntryOutcome extends StepOutcome {
 export interface OutcomeView {
   before: teams.RoundFacts;
   now: teams.RoundFacts;
+  /** The earlier round's version: its criteria are what was to be closed. */
+  model: Model;
   /** In the plan's order: steps that were to begin by the later round, or have begun. */
   steps: EntryOutcome[];
   /** Rounds to choose from, the oldest first. */
@@ -54,16 +57,18 @@ export async function outcome(
     teams.assessment(ctx, member, chosen.now.id)
   ]);
   if (then === 'unknown' || today === 'unknown') return null;
-  const { steps } = await groundOf(ctx, member, companyId);
+  const { model } = await groundOf(ctx, member, companyId);
   const due = entries.filter(
     ({ quarter, status }) =>
       status !== 'planned' || quartersBetween(quarter, today.round.quarter) >= 0
   );
   return {
-    ...{ before: then.round, now: today.round, rounds },
+    ...{ before: then.round, now: today.round, rounds, model: then.input.model },
     steps: planOutcome(due, then.input, today.input).flatMap((found) => {
       const entry = due.find(({ step }) => step === found.step);
-      return entry ? [{ ...found, entry: { ...entry, last: lastQuarter(steps, entry) } }] : [];
+      return entry
+        ? [{ ...found, entry: { ...entry, last: lastQuarter(model.stepsUp, entry) } }]
+        : [];
     })
   };
 }

@@ -8,7 +8,7 @@ export { setCapacity } from './capacity.ts';
 export { mend, sayMoves } from './mend.ts';
 export { outcome, type EntryOutcome, type OutcomeView } from './outcome.ts';
 export { owners } from './owners.ts';
-export { get } from './read.ts';
+export { get, places, type Places } from './read.ts';
 export { add, change, move, nudge, remove, restore, setStatus, type PlanRefusal } from './steps.ts';
 export {
   suggest,
