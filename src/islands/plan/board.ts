@@ -49,13 +49,13 @@ export function announce(
   const list = listOf(step);
   const steps = [...list.children];
   const place = fill(words.place, {
-    quarter: list.dataset.name ?? '',
+    q: list.dataset.name ?? '',
     n: steps.indexOf(step) + 1,
-    count: steps.length
+    c: steps.length
   });
   tell(
     main,
-    what === 'place' ? place : fill(words[what], { step: step.dataset.name ?? '', place })
+    what === 'place' ? place : fill(words[what], { s: step.dataset.name ?? '', p: place })
   );
 }
 

@@ -67,7 +67,7 @@ export const errors = messages({
       passwordGuessable:
         'This password is among the first to be guessed. Take another, such as four words that have nothing to do with each other.',
       contactNameless: 'Say who this contact is.',
-      notALink: 'This is not a web address: it begins with http:// or https://.',
+      notALink: 'This is not a web address: copy all of it from the address bar.',
       capacityNone: 'A quarter must hold at least one step.',
       chooseAStep: 'Choose at least one step.'
     },
@@ -130,7 +130,7 @@ export const errors = messages({
       passwordGuessable:
         'Такие пароли подбирают первыми. Возьмите другой, например четыре слова, никак не связанных между собой.',
       contactNameless: 'Напишите, кто это.',
-      notALink: 'Это не адрес страницы: он начинается с http:// или https://.',
+      notALink: 'Это не адрес страницы: скопируйте его из адресной строки целиком.',
       capacityNone: 'Квартал должен вмещать хотя бы один шаг.',
       chooseAStep: 'Выберите хотя бы один шаг.'
     },

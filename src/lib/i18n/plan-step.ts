@@ -10,7 +10,7 @@ export const planStepWords = messages({
     dueOn: 'Due on',
     notes: 'Notes',
     link: 'Link',
-    linkHint: 'To the task or the document, beginning with https://',
+    linkHint: 'The whole address of the task or the document.',
     closes: 'What it closes',
     needs: 'What comes first',
     plannedFor: (prerequisite: string, quarter: string) =>
@@ -32,7 +32,7 @@ export const planStepWords = messages({
     dueOn: 'Срок',
     notes: 'Заметки',
     link: 'Ссылка',
-    linkHint: 'На задачу или документ, начинается с https://',
+    linkHint: 'Полный адрес задачи или документа.',
     closes: 'Что закроет',
     needs: 'Что должно быть сначала',
     plannedFor: (prerequisite, quarter) => `${prerequisite}, запланировано на ${quarter}`,
