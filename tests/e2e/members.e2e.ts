@@ -3,6 +3,7 @@ import { LOCALES } from '#lib/domain/model/types.ts';
 import { app } from '#lib/i18n/app.ts';
 import { deleteWorkspace } from '#lib/i18n/delete-workspace.ts';
 import { failures } from '#lib/i18n/failures.ts';
+import { formats } from '#lib/i18n/format.ts';
 import { join } from '#lib/i18n/join.ts';
 import { members as words } from '#lib/i18n/members.ts';
 import { notices } from '#lib/i18n/notices.ts';
@@ -124,8 +125,11 @@ for (const locale of LOCALES)
     });
 
     test('settings are changed, and the trail says so', async ({ page }) => {
-      const { base } = await ownersPage(page);
+      const { owner, base } = await ownersPage(page);
+      const ctx = e2eContext();
+      await roundRow(ctx, owner, await company(ctx, owner), { quarter: '2026-Q4' });
       const s = settings[locale];
+      const f = formats(locale);
       await page.goto(`${base}/settings`);
       await inspect(page, 'settings');
       await page.getByLabel(s.fiscalStart).selectOption(s.months[3] ?? '');
@@ -134,8 +138,17 @@ for (const locale of LOCALES)
       await expect(page.getByLabel(s.retention)).toBeFocused();
       await page.getByLabel(s.retention).fill('24');
       await press(page, common[locale].save);
+      // the round that there is keeps its name, which stands for other months now
+      await expect(page.getByRole('alert')).toContainText(f.months('2026-Q4', 1));
+      await expect(page.getByRole('alert')).toContainText(f.months('2026-Q4', 4));
+      await inspect(page, 'settings, another fiscal year');
+      await page.getByLabel(s.keepsNamesAgree).check();
+      await press(page, common[locale].save);
       await expect(page.getByRole('status')).toHaveText(notices[locale].saved);
       await expect(page.getByLabel(s.fiscalStart)).toHaveValue('4');
+      await page.goto(`${base}/rounds`);
+      await expect(page.getByText(f.quarterIn('2026-Q4', 4), { exact: true })).toBeAttached();
+      await expect(page.getByText(s.fiscalYear(s.months[3] ?? '', '').slice(0, 20))).toBeVisible();
       await page.goto(`${base}/settings/audit`);
       await inspect(page, 'audit trail');
       await expect(page.getByRole('row')).toHaveCount(2);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { DirectionId, Level } from '#lib/domain/model/types.ts';
 import type { RoundFigures } from '#lib/domain/round-figures.ts';
 import { scorecard } from '#lib/domain/scorecard.ts';
 import type { Member } from '#lib/server/access/principal.ts';
@@ -9,7 +10,7 @@ import * as teams from '#lib/server/teams/service.ts';
 import { asked, quickAnswers } from '../support/answers.ts';
 import { testContext, type TestContext } from '../support/context.ts';
 import { dialects, useDatabase } from '../support/database.ts';
-import { aim, answer, closeRound, openRound } from '../support/rounds.ts';
+import { aim, answer, closeRound, extendRound, openRound } from '../support/rounds.ts';
 import { colleague, company, workspace } from '../support/workspaces.ts';
 
 const MIXED = quickAnswers(2, 2.5, 1.5, 2, 1, 2.5, 3);
@@ -135,12 +136,127 @@ describe.each(dialects)('what a company aims at, on $name', (dialect) => {
     expect(await weigh(owner, 3, 2)).toBe('set');
   });
 
+  describe('tells', () => {
+    const looked = async () => {
+      const found = await aims.view(ctx, owner, client);
+      if (!found) throw new Error('The client is there.');
+      return found;
+    };
+    const one = async (id: DirectionId) =>
+      (await looked()).directions.find((direction) => direction.id === id)!;
+    const wishing = (...levels: Level[]) =>
+      levels.map((target) => ({ ...MIXED, loyalty: { level: 1 as const, target } }));
+
+    test('where to, without any round', async () => {
+      await aim(ctx, owner, client, { quarters: [{ quarter: '2027-Q4', levels: { need: 4 } }] });
+      const view = await looked();
+      expect(view.measured).toBeNull();
+      expect(view.quarters.map(({ quarter }) => quarter)).toEqual([
+        ...['2026-Q4', '2027-Q1', '2027-Q2', '2027-Q3', '2027-Q4']
+      ]);
+      expect(await one('need')).toMatchObject({
+        ...{ status: null, score: null, gap: null, progress: null },
+        held: { level: 4, source: { kind: 'set', quarter: '2027-Q4' } }
+      });
+      expect((await one('deal')).held).toBeNull();
+    });
+
+    test('how far it has come since a target was set', async () => {
+      const round = (quarter: string, opensOn: string) =>
+        openRound(ctx, owner, client, { quarter, opensOn });
+      await answer(ctx, await round('2026-Q3', '2026-07-05'), MIXED);
+      await aim(ctx, owner, client, {
+        quarters: [{ quarter: '2027-Q1', levels: { need: 4, deal: 5 } }]
+      });
+      expect((await one('need')).progress).toEqual({ since: '2026-11-23', from: null });
+      ctx.clock.now = new Date('2026-12-20T10:00:00.000Z');
+      const later = await round('2026-Q4', '2026-12-01');
+      await answer(ctx, later, quickAnswers(2, 3, 1.5, 2.5, 1, 2.5, 3));
+      await answer(ctx, later, quickAnswers(2, 4, 1.5, 2, 1, 2.5, 3));
+      expect(await one('need')).toMatchObject({
+        ...{ score: 3.5, gap: 0.5 },
+        progress: {
+          ...{ since: '2026-11-23', from: 2.5 },
+          ...{ moved: 1, verdict: 'change', whole: 1.5 }
+        }
+      });
+      expect((await one('deal')).progress).toMatchObject({ moved: 0.25, verdict: 'noise' });
+      expect((await one('loyalty')).progress).toBeNull();
+    });
+
+    test('what respondents wish, and takes it over', async () => {
+      const round = await openRound(ctx, owner, client, { asksTarget: true });
+      for (const answers of wishing(3, 4, 4)) await answer(ctx, round, answers);
+      expect(await one('loyalty')).toMatchObject({
+        wished: { n: 3, level: 4, counts: [0, 0, 1, 2, 0] },
+        held: { level: 4, source: { kind: 'wished' } }
+      });
+      const quarters = [{ quarter: '2027-Q1', levels: { need: 5 }, note: 'As typed' }] as const;
+      const also = { kind: 'wishes' } as const;
+      await aims.set(ctx, owner, client, { weights: {}, quarters, also }, 1);
+      expect((await one('loyalty')).held).toEqual({
+        ...{ level: 4, source: { kind: 'set', quarter: '2026-Q4' } }
+      });
+      expect((await one('need')).held?.level).toBe(5);
+    });
+
+    test('nothing of few wishes in an anonymous round, nor how they lie of three', async () => {
+      const round = await openRound(ctx, owner, client, { asksTarget: true, anonymous: true });
+      for (const answers of [...wishing(5, 5), MIXED, MIXED]) await answer(ctx, round, answers);
+      await closeRound(ctx, round);
+      expect(await one('loyalty')).toMatchObject({ wished: null, held: { level: 3 } });
+      await extendRound(ctx, round);
+      for (const answers of wishing(5, 4, 4)) await answer(ctx, round, answers);
+      expect((await one('loyalty')).wished).toBeNull();
+      await closeRound(ctx, round);
+      expect((await one('loyalty')).wished).toEqual({ n: 5, level: 5, counts: [0, 0, 0, 2, 3] });
+      const other = await openRound(ctx, owner, client, { asksTarget: true, anonymous: true });
+      for (const answers of wishing(2, 3, 3)) await answer(ctx, other, answers);
+      await closeRound(ctx, other);
+      expect((await one('loyalty')).wished).toEqual({ n: 3, level: 3, counts: null });
+    });
+
+    test('which target to raise for whom, and raises it', async () => {
+      const round = await openRound(ctx, owner, client);
+      // management 4 needs strategy 4
+      await answer(ctx, round, quickAnswers(2, 3, 3, 3, 3, 3, 3));
+      await aim(ctx, owner, client, {
+        quarters: [{ quarter: '2027-Q1', levels: { strategy: 3, management: 4 } }]
+      });
+      expect((await looked()).raise).toEqual([
+        { direction: 'strategy', from: 3, to: 4, waiting: ['management'] }
+      ]);
+      const { version } = await looked();
+      const also = { kind: 'raise', direction: 'strategy', to: 4 } as const;
+      await aims.set(ctx, owner, client, { weights: {}, quarters: [], also }, version);
+      expect((await looked()).raise).toEqual([]);
+      expect((await one('strategy')).held).toEqual({
+        ...{ level: 4, source: { kind: 'set', quarter: '2027-Q1' } }
+      });
+    });
+
+    test('the default again, once every target of a direction is taken back', async () => {
+      const round = await openRound(ctx, owner, client);
+      await answer(ctx, round, MIXED);
+      const levels = { need: 5, deal: 5 } as const;
+      await aim(ctx, owner, client, {
+        quarters: ['2026-Q2', '2026-Q4', '2027-Q2'].map((quarter) => ({ quarter, levels }))
+      });
+      const also = { kind: 'default', direction: 'need' } as const;
+      const { version } = await looked();
+      await aims.set(ctx, owner, client, { weights: {}, quarters: [], also }, version);
+      expect((await one('need')).held).toEqual({ level: 3, source: { kind: 'default' } });
+      expect((await one('deal')).held?.level).toBe(5);
+    });
+  });
+
   test('is a company’s of the same workspace only', async () => {
     const stranger = await workspace(ctx, { name: 'Other' });
     const levels = { need: 4 } as const;
     const quarters = [{ quarter: '2026-Q4', levels, note: '' }] as const;
     const set = aims.set(ctx, stranger, client, { weights: { deal: 3 }, quarters }, 1);
     expect(await set).toBe('unknown');
+    expect(await aims.view(ctx, stranger, client)).toBeNull();
     expect(await targets.weighing(ctx.db, stranger.workspace.id, client)).toBeNull();
     expect(await targets.ofCompany(ctx.db, owner.workspace.id, client)).toEqual([]);
     expect(await trail()).toEqual([]);

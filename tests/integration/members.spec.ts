@@ -292,7 +292,7 @@ describe.each(dialects)('members, on $name', (dialect) => {
 
     test('change once from one version', async () => {
       const { version } = await workspaces.settings(ctx, owner);
-      const ask = { version, mayErase: false };
+      const ask = { version, mayErase: false, keepsNames: false };
       expect(await workspaces.change(ctx, owner, next, ask)).toBe('changed');
       expect(await workspaces.settings(ctx, owner)).toEqual({ ...next, version: version + 1 });
       expect(await workspaces.change(ctx, owner, next, ask)).toBe('overtaken');
@@ -304,11 +304,40 @@ describe.each(dialects)('members, on $name', (dialect) => {
       const { version } = await workspaces.settings(ctx, owner);
       await roundRow(ctx, owner, companyId, { closes_at: '2025-11-22T00:00:00.000Z' });
       await roundRow(ctx, owner, companyId, { closes_at: '2026-11-22T00:00:00.000Z' });
-      const ask = { version, mayErase: false };
-      expect(await workspaces.change(ctx, owner, next, ask)).toEqual({ wouldErase: 1 });
+      const ask = { version, mayErase: false, keepsNames: true };
+      expect(await workspaces.change(ctx, owner, next, ask)).toMatchObject({ wouldErase: 1 });
       expect((await workspaces.settings(ctx, owner)).version).toBe(version);
-      const agreed = { version, mayErase: true };
+      const agreed = { ...ask, mayErase: true };
       expect(await workspaces.change(ctx, owner, next, agreed)).toBe('changed');
+    });
+
+    test('another fiscal year says first which names of quarters stay', async () => {
+      const companyId = await company(ctx, owner);
+      await roundRow(ctx, owner, companyId, { quarter: '2026-Q3' });
+      await roundRow(ctx, owner, companyId, { quarter: '2026-Q4' });
+      await roundRow(ctx, owner, companyId, { quarter: '2027-Q1', deleted_at: '2026-11-20' });
+      const { version } = await workspaces.settings(ctx, owner);
+      const ask = { version, mayErase: false, keepsNames: false };
+      const told = { wouldErase: 0, named: { rounds: 2, latest: '2026-Q4' } };
+      expect(await workspaces.change(ctx, owner, next, ask)).toEqual(told);
+      expect((await workspaces.settings(ctx, owner)).fiscalStart).toBe(1);
+      const same = { ...next, fiscalStart: 1 };
+      expect(await workspaces.change(ctx, owner, same, ask)).toBe('changed');
+      const agreed = { ...ask, version: version + 1, keepsNames: true };
+      expect(await workspaces.change(ctx, owner, next, agreed)).toBe('changed');
+      const quarters = await ctx.db.selectFrom('round').select('quarter').execute();
+      expect(quarters.map(({ quarter }) => quarter).sort()).toEqual([
+        ...['2026-Q3', '2026-Q4', '2027-Q1']
+      ]);
+    });
+
+    test('a company workspace’s new name is its company’s', async () => {
+      const own = await workspace(ctx, { kind: 'company', name: 'Café' });
+      const { version } = await workspaces.settings(ctx, own);
+      const ask = { version, mayErase: false, keepsNames: false };
+      expect(await workspaces.change(ctx, own, { ...next, name: 'Ёлка' }, ask)).toBe('changed');
+      const [row] = await ctx.db.selectFrom('company').select(['name', 'sort_name']).execute();
+      expect(row).toEqual({ name: 'Ёлка', sort_name: 'елка' });
     });
   });
 });

@@ -45,9 +45,16 @@ export function believable(
       const answer = mode === 'quick' ? quick(halves) : detailed(chance, direction, halves / 2);
       const said = comments[direction];
       const comment = said && chance.happens(0.35) ? chance.pick(said) : undefined;
-      return [direction, comment ? { ...answer, comment } : answer];
+      const wished = { ...answer, target: wish(seen, role) };
+      return [direction, comment ? { ...wished, comment } : wished];
     })
   );
+}
+
+/** Where this person wants to be in a year: whoever leads aims higher than whoever does the work. */
+function wish(seen: number, role: Role): Level {
+  const ahead = role === 'owner' || role === 'director' ? 1.75 : 0.75;
+  return Math.min(5, Math.max(2, Math.round(seen + ahead))) as Level;
 }
 
 function quick(halves: number): Answer {

@@ -13,6 +13,7 @@ import type { Member } from '#lib/server/access/principal.ts';
 import type { Context } from '#lib/server/context.ts';
 import * as responses from '#lib/server/responses/service.ts';
 import * as rounds from '#lib/server/rounds/service.ts';
+import { decide, DECIDED_AFTER } from './ambitions.ts';
 import { believable, type Outlook, type Truth } from './believable.ts';
 import { CLIENTS, COMMENTS, type Part } from './cast.ts';
 import { chance, type Chance } from './chance.ts';
@@ -102,6 +103,7 @@ async function hold(
     await answer(on(1 + i), url.slice(-TOKEN_LENGTH), who, locale, answers);
   }
   if (!stillOpen) await rounds.close(on(OPEN_DAYS), member, roundId);
+  if (n === DECIDED_AFTER) await decide(on(OPEN_DAYS + 2), member, client, { quarter, locale });
   return most ?? 0;
 }
 

@@ -4,7 +4,7 @@ import { fraction, larger, roundHalfUp, subtract, type Fraction } from './fracti
 import { DIRECTION_IDS, LEVELS, type DirectionId, type Level } from './model/types.ts';
 import type { PlannedStep } from './scorecard-types.ts';
 import { isSome, median } from './statistics.ts';
-import { FEWEST_SHOWN, type Assessment, type Standings } from './team.ts';
+import { FEWEST_FOR_SPREAD, FEWEST_SHOWN, type Assessment, type Standings } from './team.ts';
 
 /** Targets as asked for: by the owner, or wished for by respondents. */
 export type Wishes = Readonly<Partial<Record<DirectionId, Level>>>;
@@ -33,17 +33,38 @@ export function targets(standings: Standings, asked: Wishes = {}): Targets {
   });
 }
 
+/** What respondents wish for in one direction. */
+export interface Wished {
+  /** How many of them. */
+  readonly n: number;
+  /** The median of their targets, half up. */
+  readonly level: Level;
+  /** How many wish for each level, 1 to 5; of an anonymous assessment from five wishes on. */
+  readonly counts: readonly number[] | null;
+}
+
 /**
- * What respondents wish for, by direction: the median of their targets, half up. In an anonymous
- * assessment only where at least three wish, because a wish is an answer too.
+ * What respondents wish for, by direction; null where nobody does. A wish is an answer too, so in
+ * an anonymous assessment fewer than three are hidden.
  */
-export function wishedTargets({ anonymous, responses }: Assessment): Wishes {
-  const wishes = DIRECTION_IDS.map((direction) => {
+export function wishesOf({ anonymous, responses }: Assessment): Record<DirectionId, Wished | null> {
+  return byDirection((direction) => {
     const levels = responses.flatMap(({ answers }) => answers[direction]?.target ?? []);
-    const shown = !anonymous || levels.length >= FEWEST_SHOWN;
-    return [direction, shown ? medianLevel(levels) : undefined] as const;
+    const n = levels.length;
+    const level = medianLevel(levels);
+    if (level === undefined || (anonymous && n < FEWEST_SHOWN)) return null;
+    const counted = !anonymous || n >= FEWEST_FOR_SPREAD;
+    const counts = LEVELS.map((at) => levels.filter((wished) => wished === at).length);
+    return { n, level, counts: counted ? counts : null };
   });
-  return Object.fromEntries(wishes.filter(([, level]) => level !== undefined));
+}
+
+/** The targets that follow from the wishes. */
+export function wishedTargets(assessment: Assessment): Wishes {
+  const wishes = Object.entries(wishesOf(assessment)).flatMap(([direction, wished]) =>
+    wished ? [[direction, wished.level] as const] : []
+  );
+  return Object.fromEntries(wishes);
 }
 
 /** max(0, target - score): 0 when the target is reached or passed. */

@@ -18,10 +18,14 @@ export const workspaceSettings = z
     retentionMonths: optional(whole(1, LONGEST_RETENTION_MONTHS)),
     version: rowVersion,
     /** Said once it was told how many rounds a shorter retention erases. */
-    mayErase: z.literal('yes').optional()
+    mayErase: z.literal('yes').optional(),
+    /** Said once it was told that rounds keep the names of their quarters: the month they keep them by. */
+    keepsNames: z.coerce.number().optional()
   })
-  .transform(({ version, mayErase, retentionMonths, ...rest }) => ({
+  .transform(({ version, mayErase, keepsNames, retentionMonths, ...rest }) => ({
     settings: { ...rest, retentionMonths: retentionMonths ?? null },
     version,
-    mayErase: mayErase === 'yes'
+    mayErase: mayErase === 'yes',
+    // agreed to for this month, not for whichever was chosen after
+    keepsNames: keepsNames === rest.fiscalStart
   }));

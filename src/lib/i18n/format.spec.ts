@@ -25,6 +25,17 @@ describe('rounding for people is half up, on the exact value', () => {
   });
 });
 
+test.each([
+  ['2026-Q4', 1, 'October to December 2026', 'октябрь — декабрь 2026'],
+  ['2026-Q1', 4, 'April to June 2026', 'апрель — июнь 2026'],
+  ['2026-Q4', 4, 'January to March 2027', 'январь — март 2027'],
+  ['2026-Q1', 11, 'November 2026 to January 2027', 'ноябрь 2026 — январь 2027'],
+  ['2026-Q4', 12, 'September to November 2027', 'сентябрь — ноябрь 2027']
+])('%s of a fiscal year from month %i is %s', (quarter, fiscalStart, en, ru) => {
+  expect(formats('en').months(quarter, fiscalStart)).toBe(en);
+  expect(formats('ru').months(quarter, fiscalStart)).toBe(ru);
+});
+
 test('a difference says its sign, and nothing has none', () => {
   expect(formats('ru').delta(0.5)).toBe('+0,5');
   expect(formats('en').delta(-1)).toBe('−1.0');

@@ -1,5 +1,6 @@
 import { decimal, roundHalfUp } from '#lib/domain/fraction.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
+import { daysOf, parseQuarter, type Days } from '#lib/domain/quarter.ts';
 
 const TAGS: Record<Locale, string> = { en: 'en-GB', ru: 'ru-RU' };
 const MINUS = '\u2212';
@@ -51,6 +52,16 @@ function instantFormat(locale: Locale, timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
+/** From the first month to the last, with the year where it changes and at the end. */
+function monthsOf(locale: Locale, { from, before }: Days): string {
+  const name = new Intl.DateTimeFormat(TAGS[locale], { month: 'long', timeZone: 'UTC' });
+  const first = new Date(from);
+  const last = new Date(Date.parse(before) - 1);
+  const years = [first.getUTCFullYear(), last.getUTCFullYear()];
+  const begins = `${name.format(first)}${years[0] === years[1] ? '' : ` ${years[0]}`}`;
+  return `${begins} ${locale === 'ru' ? '—' : 'to'} ${name.format(last)} ${years[1]}`;
+}
+
 /** A day stays on the line of its month. */
 const tied = (date: string): string => date.replace(/^(\d+) /, '$1\u00A0');
 
@@ -63,6 +74,17 @@ export function formats(locale: Locale) {
     timeZone: 'UTC'
   });
   const list = new Intl.ListFormat(TAGS[locale], { type: 'conjunction' });
+  /** Q4, IV квартал. */
+  const quarterOfYear = (n: number) => (locale === 'ru' ? `${ROMAN[n - 1]}\u00A0квартал` : `Q${n}`);
+  /** A quarter given as 2026-Q4: Q4 2026, IV квартал 2026. */
+  const quarter = (text: string) => {
+    const [year = '', number = ''] = text.split('-Q');
+    return `${quarterOfYear(Number(number))}\u00A0${year}`;
+  };
+  const months = (text: string, fiscalStart: number) => {
+    const parsed = parseQuarter(text);
+    return parsed ? monthsOf(locale, daysOf(parsed, fiscalStart)) : '';
+  };
   return {
     /** A score, target or gap: one decimal, half up. */
     score: (value: number) => fixed(locale, value, 1),
@@ -85,12 +107,13 @@ export function formats(locale: Locale) {
           .replace(/\s*г\./, '')
           .replace(/ (?:at|в) (?=\d)/, ', ')
       ),
-    /** A quarter given as 2026-Q4: Q4 2026, IV квартал 2026. */
-    quarter: (quarter: string) => {
-      const [year = '', number = ''] = quarter.split('-Q');
-      const name = locale === 'ru' ? `${ROMAN[Number(number) - 1]}\u00A0квартал` : `Q${number}`;
-      return `${name}\u00A0${year}`;
-    },
+    quarter,
+    quarterOfYear,
+    /** Its months, by the month that the fiscal year begins with: April to June 2026. */
+    months,
+    /** To be chosen from: with its months where the year does not begin in January. */
+    quarterIn: (text: string, fiscalStart: number) =>
+      fiscalStart === 1 ? quarter(text) : `${quarter(text)}: ${months(text, fiscalStart)}`,
     /** The quarter alone, for an axis: Q4, IV кв. */
     shortQuarter: (quarter: string) => {
       const number = Number(quarter.at(-1));

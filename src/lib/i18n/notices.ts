@@ -53,6 +53,10 @@ export const notices = messages({
     planTakenOverPartly:
       'The steps are in the plan, except those that somebody else has planned or begun meanwhile: they stay as they are.',
     personErased: 'Erased for good.',
+    benchmarkJoined: 'The workspace takes part in the benchmark now.',
+    benchmarkLeft: 'The workspace takes no part in the benchmark any more.',
+    clientLeftOut: 'The client is left out of the benchmark.',
+    clientTakenIn: 'The client takes part in the benchmark.',
     joined: 'Welcome. You belong to this workspace now.'
   },
   ru: {
@@ -105,6 +109,10 @@ export const notices = messages({
     planTakenOverPartly:
       'Шаги перенесены в план, кроме тех, которые тем временем запланировал или начал кто-то другой: они остались как были.',
     personErased: 'Стёрто навсегда.',
+    benchmarkJoined: 'Рабочее пространство теперь участвует в сравнении с рынком.',
+    benchmarkLeft: 'Рабочее пространство больше не участвует в сравнении с рынком.',
+    clientLeftOut: 'Клиент не участвует в сравнении с рынком.',
+    clientTakenIn: 'Клиент участвует в сравнении с рынком.',
     joined: 'Добро пожаловать. Теперь вы участник этого рабочего пространства.'
   }
 });

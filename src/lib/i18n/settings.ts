@@ -8,6 +8,7 @@ export const settings = messages({
     pages: 'Pages of the settings',
     general: 'Workspace',
     members: 'Members',
+    benchmark: 'Benchmark',
     people: 'People’s data',
     audit: 'Audit trail',
     remove: 'Deletion',
@@ -21,7 +22,14 @@ export const settings = messages({
     timeZone: 'Time zone',
     timeZoneHint: 'By its clocks a round’s last day ends.',
     fiscalStart: 'First month of the fiscal year',
-    fiscalStartHint: 'Quarters of new rounds count from it.',
+    fiscalStartHint:
+      'New rounds, targets and plans count quarters from it. What is named by a quarter already keeps its name.',
+    keepsNames: (rounds: number, latest: string, was: string, willBe: string) =>
+      `${count('en', rounds, { one: 'round keeps', many: 'rounds keep' })} the name of the quarter. ${latest} was ${was}; from now on the name stands for ${willBe}, and old and new quarters lie on one line by their names. Where that is wrong, choose another quarter in the round’s settings.`,
+    keepsNamesAgree: 'Change the fiscal year all the same',
+    fiscalYear: (month: string, quarters: string) =>
+      `The fiscal year here begins in ${month}: ${quarters}.`,
+    fiscalQuarter: (name: string, from: string, to: string) => `${name} is ${from} to ${to}`,
     months: [
       'January',
       'February',
@@ -50,6 +58,7 @@ export const settings = messages({
     pages: 'Страницы настроек',
     general: 'Пространство',
     members: 'Участники',
+    benchmark: 'Сравнение с рынком',
     people: 'Данные людей',
     audit: 'Журнал действий',
     remove: 'Удаление',
@@ -63,7 +72,14 @@ export const settings = messages({
     timeZone: 'Часовой пояс',
     timeZoneHint: 'По его часам заканчивается последний день раунда.',
     fiscalStart: 'Первый месяц финансового года',
-    fiscalStartHint: 'От него отсчитываются кварталы новых раундов.',
+    fiscalStartHint:
+      'От него отсчитываются кварталы новых раундов, целей и планов. То, что уже названо по кварталу, сохранит название.',
+    keepsNames: (rounds, latest, was, willBe) =>
+      `${count('ru', rounds, { one: 'раунд сохранит', few: 'раунда сохранят', many: 'раундов сохранят' })} название своего квартала. До сих пор ${latest} означал: ${was}; теперь это ${willBe}, а прежние и новые кварталы встанут в один ряд по названиям. Где это неверно, выберите другой квартал в настройках раунда.`,
+    keepsNamesAgree: 'Всё равно изменить финансовый год',
+    fiscalYear: (month, quarters) =>
+      `Финансовый год здесь начинается с месяца «${month}»: ${quarters}.`,
+    fiscalQuarter: (name, from, to) => `${name}: ${from} — ${to}`,
     months: [
       'Январь',
       'Февраль',

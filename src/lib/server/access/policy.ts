@@ -19,6 +19,7 @@ export const POLICY: Record<string, Rule> = {
   '/(public)': 'anyone',
   '/(public)/about': 'anyone',
   '/(public)/privacy': 'anyone',
+  '/(public)/dictionary': 'anyone',
   '/(public)/refused/[reason=refusal]': 'anyone',
   '/(respond)/deleted': 'anyone',
   '/(respond)/passed-on': 'anyone',
@@ -68,6 +69,7 @@ export const POLICY: Record<string, Rule> = {
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/sheet': { see: 'editor' },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/qr.svg': { see: 'editor' },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/qr.png': { see: 'editor' },
+  '/(app)/w/[workspace=uuid]/portfolio': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/clients': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/clients/new': { see: 'editor', act: { default: 'editor' } },
   '/(app)/w/[workspace=uuid]/clients/import': {
@@ -109,6 +111,18 @@ export const POLICY: Record<string, Rule> = {
   },
   '/(app)/w/[workspace=uuid]/clients/[company=uuid]/plan/calendar.ics': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/clients/[company=uuid]/plan/plan.csv': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/clients/[company=uuid]/benchmark': {
+    see: 'viewer',
+    act: { leaveOut: 'owner', takeIn: 'owner' }
+  },
+  '/(app)/w/[workspace=uuid]/settings/benchmark': {
+    see: 'owner',
+    act: { join: 'owner', leave: 'owner', takeIn: 'owner' }
+  },
+  '/(app)/w/[workspace=uuid]/clients/[company=uuid]/targets': {
+    see: 'viewer',
+    act: { default: 'editor' }
+  },
   '/(app)/w/[workspace=uuid]/settings': { see: 'owner', act: { default: 'owner' } },
   '/(app)/w/[workspace=uuid]/settings/members': {
     see: 'viewer',

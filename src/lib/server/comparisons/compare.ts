@@ -80,9 +80,9 @@ const sideOf = ({ round, input, standings, people, weights }: RoundAssessment): 
 
 export function choiceOf(round: FiguredRound): RoundChoice {
   const { id, companyId, company, quarter, mode, anonymous, modelVersion } = round;
-  const { closesOn, isClosed, respondents } = round;
+  const { opensOn, closesOn, isClosed, respondents } = round;
   const facts = { id, companyId, company, quarter, mode, anonymous, modelVersion };
-  return { ...facts, closesOn, isClosed, respondents };
+  return { ...facts, opensOn, closesOn, isClosed, respondents };
 }
 
 const roundOf = (round: FiguredRound): ComparedRound => ({

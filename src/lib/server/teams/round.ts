@@ -82,9 +82,14 @@ const toResponse = ({ role, answers }: StoredVoice): Response =>
   role === undefined ? { answers } : { role, answers };
 
 export const factsOf = (round: StoredRound, now: Date): RoundFacts => {
-  const { id, companyId, company, quarter, mode, anonymous, modelVersion, closesOn } = round;
-  const facts = { id, companyId, company, quarter, mode, anonymous, modelVersion, closesOn };
-  return { ...facts, isClosed: isClosed(round, now) };
+  const { id, companyId, company, quarter, mode, anonymous, modelVersion } = round;
+  const facts = { id, companyId, company, quarter, mode, anonymous, modelVersion };
+  return {
+    ...facts,
+    opensOn: round.opensOn,
+    closesOn: round.closesOn,
+    isClosed: isClosed(round, now)
+  };
 };
 
 export const respondentOf = ({ id, name, role }: StoredVoice): Respondent => ({

@@ -20,6 +20,7 @@ export interface RoundFacts {
   mode: Mode;
   anonymous: boolean;
   modelVersion: string;
+  opensOn: string;
   closesOn: string | null;
   /** No more answers are taken. */
   isClosed: boolean;

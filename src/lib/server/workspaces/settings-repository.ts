@@ -1,5 +1,6 @@
 import type { Locale } from '#lib/domain/model/types.ts';
 import type { Kysely } from 'kysely';
+import { sortName } from '../companies/service.ts';
 import type { DB } from '../db/schema.ts';
 
 export interface Settings {
@@ -49,3 +50,27 @@ export async function change(
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+/** How many rounds there are, and the latest quarter that any of them is named by; null: none. */
+export async function quartersNamed(
+  db: Kysely<DB>,
+  workspaceId: string
+): Promise<{ rounds: number; latest: string } | null> {
+  const { rounds, latest } = await db
+    .selectFrom('round')
+    .select(({ fn }) => [fn.countAll().as('rounds'), fn.max<string | null>('quarter').as('latest')])
+    .where('workspace_id', '=', workspaceId)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return latest === null ? null : { rounds: Number(rounds), latest };
+}
+
+/** The company that a company workspace is; an agency has none. */
+export const renameOwnCompany = (db: Kysely<DB>, workspaceId: string, name: string) =>
+  db
+    .updateTable('company')
+    .set((eb) => ({ name, sort_name: sortName(name), version: eb('version', '+', 1) }))
+    .where('workspace_id', '=', workspaceId)
+    .where('is_own', '=', 1)
+    .where('name', '<>', name)
+    .execute();

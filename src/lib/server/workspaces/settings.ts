@@ -18,27 +18,39 @@ interface Answer {
   version: number;
   /** Whether it was said that rounds may be erased at once. */
   mayErase: boolean;
+  /** Whether it was said that rounds keep the names of their quarters. */
+  keepsNames: boolean;
+}
+
+/** What a change would mean for the rounds there are, and somebody has to agree to. */
+interface Asked {
+  /** Rounds that a shorter retention erases. */
+  wouldErase: number;
+  /** Rounds that keep the names of another fiscal year's quarters, and the latest of the names. */
+  named: { rounds: number; latest: string } | null;
 }
 
 /**
- * Changes them. Refused when somebody else has changed them meanwhile, and when rounds would be
- * erased by a shorter retention and nobody has said that they may: how many is the answer then.
+ * Changes them; a company's own name changes with its workspace's. Refused when somebody else has
+ * changed them meanwhile, and when nobody has agreed to what it means for the rounds there are: that
+ * a shorter retention erases them, that their quarters keep the names of another fiscal year.
  */
 export async function change(
   ctx: Context,
   member: Member,
   next: repository.Settings,
-  { version, mayErase }: Answer
-): Promise<'changed' | 'overtaken' | { wouldErase: number }> {
+  { version, mayErase, keepsNames }: Answer
+): Promise<'changed' | 'overtaken' | Asked> {
   const { id } = member.workspace;
   const before = await settings(ctx, member);
   const shorter = (next.retentionMonths ?? Infinity) < (before.retentionMonths ?? Infinity);
-  if (shorter && !mayErase) {
-    const wouldErase = await retention.countOld(ctx, member, next.retentionMonths);
-    if (wouldErase > 0) return { wouldErase };
-  }
+  const wouldErase = shorter ? await retention.countOld(ctx, member, next.retentionMonths) : 0;
+  const moved = next.fiscalStart !== before.fiscalStart;
+  const named = moved ? await repository.quartersNamed(ctx.db, id) : null;
+  if ((wouldErase > 0 && !mayErase) || (named && !keepsNames)) return { wouldErase, named };
   return transaction(ctx.db, async (trx) => {
     if (!(await repository.change(trx, id, version, next))) return 'overtaken';
+    await repository.renameOwnCompany(trx, id, next.name);
     await audit.record(trx, ctx, id, member, { action: 'workspaceChanged', subject: next.name });
     return 'changed';
   });

@@ -21,8 +21,7 @@ export const actions = {
     const { settings, ...asked } = form.data;
     const result = await workspaces.change(ctx, member, settings, asked);
     if (result === 'overtaken') return fail(409, { overtaken: true });
-    if (result !== 'changed')
-      return fail(409, { values: form.values, wouldErase: result.wouldErase });
+    if (result !== 'changed') return fail(409, { values: form.values, ...result });
     notify(cookies, url, 'saved');
     redirect(303, url.pathname);
   }
