@@ -12,12 +12,14 @@ import * as responses from '#lib/server/responses/service.ts';
 import * as setUp from '#lib/server/set-up/service.ts';
 import type { Settings } from '#lib/server/settings.ts';
 import { readMigrations } from './read-migrations.ts';
+import { recompute } from './recompute.ts';
 
 /** A sentence for the operator; the exit status is 1. */
 export class Refusal extends Error {}
 
 export interface Flags {
   force: boolean;
+  mend: boolean;
 }
 
 export interface Command {
@@ -103,6 +105,16 @@ export const COMMANDS: Record<string, Command> = {
       if (link === 'taken') throw new Refusal(`${next} has an account already.`);
       return `${email} becomes ${next} when its owner follows this link within a day:\n${link}`;
     }
+  },
+  recompute: {
+    takes: '[--mend]',
+    does: 'compute every kept figure anew and say which were kept otherwise; --mend puts them right',
+    run: (settings, _, { mend }) =>
+      withExisting(settings, async (ctx) => {
+        const { said, differing } = await recompute(ctx, { mend });
+        if (differing > 0 && !mend) throw new Refusal(said);
+        return said;
+      })
   },
   erase: {
     takes: '<private link>',

@@ -18,7 +18,10 @@ async function main(args: string[]): Promise<string> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { force: { type: 'boolean', default: false } }
+    options: {
+      force: { type: 'boolean', default: false },
+      mend: { type: 'boolean', default: false }
+    }
   });
   const [name = 'help', ...given] = positionals;
   if (name === 'help') return helpText();

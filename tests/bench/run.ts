@@ -3,6 +3,7 @@ import { dataLayer } from './data-layer-lines.ts';
 import { memory } from './memory.ts';
 import { pageSpeed } from './page-speed.ts';
 import { pagesServed } from './pages-served.ts';
+import { quarters } from './quarters.ts';
 import { report, type Line } from './report.ts';
 import { respondentPath } from './respondent-path.ts';
 import { saves } from './saves.ts';
@@ -14,6 +15,7 @@ const GOALS: [number[], () => Promise<Line[]>][] = [
   [[4], pagesServed],
   [[5], saves],
   [[6], dataLayer],
+  [[7], quarters],
   [[9], memory],
   [[10], setupTime]
 ];

@@ -10,7 +10,7 @@ const FEWEST_FOR_QUARTILES = 10;
 /** No workspace may hold more than three fifths of a cut: it could tell its own from the rest. */
 const LARGEST_SHARE = fraction(3, 5);
 /** A round older than this says too little of today. */
-const OLDEST_IN_QUARTERS = 4;
+export const OLDEST_IN_QUARTERS = 4;
 
 export interface PeerRound {
   readonly company: string;

@@ -4,6 +4,7 @@ import { messages } from './messages.ts';
 export const app = messages({
   en: {
     home: 'Overview',
+    portfolio: 'Portfolio',
     clients: 'Clients',
     company: 'Company',
     rounds: 'Rounds',
@@ -19,6 +20,7 @@ export const app = messages({
   },
   ru: {
     home: 'Обзор',
+    portfolio: 'Портфель',
     clients: 'Клиенты',
     company: 'Компания',
     rounds: 'Раунды',

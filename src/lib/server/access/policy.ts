@@ -68,6 +68,7 @@ export const POLICY: Record<string, Rule> = {
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/sheet': { see: 'editor' },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/qr.svg': { see: 'editor' },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/qr.png': { see: 'editor' },
+  '/(app)/w/[workspace=uuid]/portfolio': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/clients': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/clients/new': { see: 'editor', act: { default: 'editor' } },
   '/(app)/w/[workspace=uuid]/clients/import': {

@@ -1,3 +1,4 @@
+import type { Row } from '#lib/domain/portfolio.ts';
 import { quarterOf, type Quarter } from '#lib/domain/quarter.ts';
 import type { Member } from '../access/principal.ts';
 import type { Context } from '../context.ts';
@@ -5,12 +6,11 @@ import * as portfolios from '../portfolios/service.ts';
 import * as rounds from '../rounds/service.ts';
 import { needsOf, urgency, type Now } from './needs.ts';
 import * as repository from './repository.ts';
-import type { Sought } from './repository.ts';
+import { EVERY, type Sought } from './repository.ts';
 import * as roundsRepository from './rounds-repository.ts';
 import type { ClientLine, ClientPage, ClientQuery, OpenRound, Standing } from './types.ts';
 
 export const PAGE_SIZE = 50;
-const EVERY: Sought = { search: '', industry: null, size: null, archived: false };
 
 /**
  * A page of the workspace's clients with where each of them stands. A page beyond the last is the
@@ -58,12 +58,27 @@ async function lines(
   member: Member,
   found: readonly Standing[]
 ): Promise<ClientLine[]> {
+  const ids = found.map((company) => company.id);
+  return linesOf(
+    ctx,
+    member,
+    found,
+    await portfolios.rows(ctx, member, nowOf(ctx, member).quarter, ids)
+  );
+}
+
+/** The same where the portfolio's rows have been read already. */
+export async function linesOf(
+  ctx: Context,
+  member: Member,
+  found: readonly Standing[],
+  rows: ReadonlyMap<string, Row>
+): Promise<ClientLine[]> {
   if (found.length === 0) return [];
   const now = nowOf(ctx, member);
   const { id } = member.workspace;
   const ids = found.map((company) => company.id);
   const open = byCompany(await roundsRepository.openRounds(ctx.db, id, now, ids));
-  const rows = await portfolios.rows(ctx, member, now.quarter, ids);
   return found.map((company) => {
     const running = open.get(company.id) ?? [];
     return {
@@ -78,7 +93,7 @@ async function lines(
 const byCompany = (open: readonly OpenRound[]) => Map.groupBy(open, (round) => round.companyId);
 
 /** Now, by the clocks and the fiscal year of the workspace. */
-function nowOf(ctx: Context, { workspace }: Member): Now {
+export function nowOf(ctx: Context, { workspace }: Member): Now {
   const moment = rounds.momentIn(workspace.timeZone, ctx.now());
   const { fiscalStart } = workspace;
   return { ...moment, quarter: quarterOf(moment.today, fiscalStart), fiscalStart };

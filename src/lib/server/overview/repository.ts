@@ -14,6 +14,7 @@ export const MICRO = 1_000_000;
 const MOST_WORDS = 5;
 
 export type Sought = Omit<ClientQuery, 'page' | 'sort'>;
+export const EVERY: Sought = { search: '', industry: null, size: null, archived: false };
 
 /** What LIKE would take for a wildcard, taken literally. */
 const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&');
@@ -118,6 +119,17 @@ export async function standings(
     (stretch ? query.limit(stretch.limit).offset(stretch.offset) : query).execute()
   );
   return rows.map(toStanding);
+}
+
+/** Those of some companies that are not archived, in any order. */
+export async function standingsOf(
+  db: Kysely<DB>,
+  workspaceId: string,
+  companyIds: readonly string[]
+): Promise<Standing[]> {
+  if (companyIds.length === 0) return [];
+  const query = standing(db, workspaceId, EVERY).where('company.id', 'in', companyIds);
+  return (await patiently(() => query.execute())).map(toStanding);
 }
 
 export async function count(db: Kysely<DB>, workspaceId: string, sought: Sought): Promise<number> {

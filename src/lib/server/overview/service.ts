@@ -4,4 +4,5 @@
  */
 export { agency, clients, type AgencyOverview } from './clients.ts';
 export { company, roundsOf, type CompanyOverview } from './company.ts';
+export { matching, portfolio, type PortfolioLine, type PortfolioView } from './portfolio.ts';
 export * from './types.ts';

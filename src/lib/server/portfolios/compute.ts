@@ -1,10 +1,15 @@
 /** What the portfolio keeps of a company, from its rounds: pure, so that it can be computed again. */
 import { byDirection } from '#lib/domain/by-direction.ts';
 import type { Move } from '#lib/domain/improvements.ts';
-import type { DirectionId, StepId, StepsUp } from '#lib/domain/model/types.ts';
+import {
+  DIRECTION_IDS,
+  type DirectionId,
+  type StepId,
+  type StepsUp
+} from '#lib/domain/model/types.ts';
 import { stepsOf } from '#lib/domain/portfolio-summary.ts';
 import { movesOf } from '#lib/domain/portfolio-view.ts';
-import { portfolioRow } from '#lib/domain/portfolio.ts';
+import { portfolioRow, type PortfolioRound } from '#lib/domain/portfolio.ts';
 import type { StoredClient } from './repository.ts';
 import {
   EVERY_INDUSTRY,
@@ -42,7 +47,7 @@ export function compute(
   return {
     ...{ figures: { latest: row.latest, since: row.since, trend: row.trend }, steps },
     sorted: sortedBy(row),
-    counted: listed ? countsOf(row, steps).flatMap((count) => counted(industry, count)) : []
+    counted: listed ? countsOf(row, steps, latest).flatMap((count) => counted(industry, count)) : []
   };
 }
 
@@ -67,8 +72,12 @@ function sortedBy({ latest, since }: Figures): Kept['sorted'] {
 type Count = readonly [kind: CountKind, key: string, quarter?: string];
 
 /** One more of each of these, by this company. */
-function countsOf({ latest, since }: Figures, steps: Kept['steps']): Count[] {
-  if (!latest) return [];
+function countsOf(
+  { latest, since }: Figures,
+  steps: Kept['steps'],
+  round: PortfolioRound | undefined
+): Count[] {
+  if (!latest || !round) return [];
   const { quarter } = latest;
   const moved = (move: Move, key: 'index' | DirectionId): Count => [move, key, quarter];
   return [
@@ -81,7 +90,13 @@ function countsOf({ latest, since }: Figures, steps: Kept['steps']): Count[] {
       : []),
     ...(since?.moves.index ? [moved(since.moves.index, 'index')] : []),
     ...(since?.moves.improved ?? []).map((id) => moved('improved', id)),
-    ...(since?.moves.slipped ?? []).map((id) => moved('slipped', id))
+    ...(since?.moves.slipped ?? []).map((id) => moved('slipped', id)),
+    ...(['index', ...DIRECTION_IDS] as const).flatMap((figure): Count[] => {
+      const value = figure === 'index' ? latest.index.value : latest.cells[figure].score;
+      if (value === null) return [];
+      // rounds of another mode or version have other scores: no middle is taken across them
+      return [['score', [round.mode, round.modelVersion, figure, value].join(' '), quarter]];
+    })
   ];
 }
 

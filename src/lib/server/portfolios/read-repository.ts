@@ -143,26 +143,32 @@ const selectLastQuarter = prepared((db, p: { workspaceId: string; now: string })
 export const lastQuarter = async (db: Kysely<DB>, workspaceId: string, now: Quarter) =>
   ((await selectLastQuarter.first(db, { workspaceId, now }))?.quarter ?? null) as Quarter | null;
 
-const selectCounts = prepared((db, p: { workspaceId: string; among: string; quarter: string }) =>
+interface Quarters {
+  from: string;
+  to: string;
+}
+
+const selectCounts = prepared((db, p: { workspaceId: string; among: string } & Quarters) =>
   db
     .selectFrom('portfolio_count')
-    .select(['kind', 'key', 'n'])
+    .select(['quarter', 'kind', 'key', 'n'])
     .where('workspace_id', '=', p.workspaceId)
     .where('industry', '=', p.among)
-    .where((eb) => eb.or([eb('quarter', '=', NO_QUARTER), eb('quarter', '=', p.quarter)]))
+    .where((eb) => eb.or([eb('quarter', '=', NO_QUARTER), eb.between('quarter', p.from, p.to)]))
     .where('n', '>', 0)
 );
 
 export interface StoredCount {
+  quarter: string;
   kind: CountKind;
   key: string;
   n: number;
 }
 
-/** The counts among an industry or all, with those of one quarter. */
+/** The counts among an industry or all: those of no quarter, and those of some. */
 export const counts = async (
   db: Kysely<DB>,
-  of: { workspaceId: string; among: string; quarter: string }
+  of: { workspaceId: string; among: string } & Quarters
 ): Promise<StoredCount[]> =>
   (await selectCounts.all(db, of)).map((row) => ({ ...row, kind: row.kind as CountKind }));
 

@@ -1,15 +1,20 @@
+import type { Mode } from '#lib/domain/answers.ts';
+import { OLDEST_IN_QUARTERS } from '#lib/domain/benchmark.ts';
 import { byDirection } from '#lib/domain/by-direction.ts';
+import type { IndustryId } from '#lib/domain/model/industries.ts';
 import { DIRECTION_IDS, MODEL } from '#lib/domain/model/index.ts';
 import type { PortfolioSummary } from '#lib/domain/portfolio-summary.ts';
 import type { Row } from '#lib/domain/portfolio.ts';
-import type { Quarter } from '#lib/domain/quarter.ts';
-import type { IndustryId } from '#lib/domain/model/industries.ts';
+import { medianOf } from '#lib/domain/portfolio-median.ts';
+import { quarterAfter, type Quarter } from '#lib/domain/quarter.ts';
 import type { Member } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import * as repository from './read-repository.ts';
 import type { StoredCount } from './read-repository.ts';
 import {
   EVERY_INDUSTRY,
+  NO_QUARTER,
+  type ClientsMedian,
   type CountKind,
   type PortfolioFindings,
   type PortfolioPage,
@@ -68,10 +73,10 @@ export async function findings(
   industry: IndustryId | null
 ): Promise<PortfolioFindings> {
   const asked = await repository.lastQuarter(ctx.db, workspace.id, now);
+  const recent = quarterAfter(now, -OLDEST_IN_QUARTERS);
   const counts = await repository.counts(ctx.db, {
-    workspaceId: workspace.id,
-    among: industry ?? EVERY_INDUSTRY,
-    quarter: asked ?? now
+    ...{ workspaceId: workspace.id, among: industry ?? EVERY_INDUSTRY },
+    ...{ from: asked && asked < recent ? asked : recent, to: now }
   });
   const most = neededMost(counts).slice(0, MOST_STEPS);
   const steps = await Promise.all(
@@ -80,7 +85,7 @@ export async function findings(
       return { ...step, names: await repository.needing(ctx.db, of, MOST_NAMED) };
     })
   );
-  return { summary: summaryOf(counts), asked, steps };
+  return { summary: summaryOf(counts, asked), asked, medians: mediansOf(counts, recent), steps };
 }
 
 const counter = (counts: readonly StoredCount[]) => {
@@ -89,8 +94,8 @@ const counter = (counts: readonly StoredCount[]) => {
 };
 
 /** The same as `portfolioSummary` of all rows. */
-function summaryOf(counts: readonly StoredCount[]): PortfolioSummary {
-  const n = counter(counts);
+function summaryOf(counts: readonly StoredCount[], asked: Quarter | null): PortfolioSummary {
+  const n = counter(counts.filter(({ quarter }) => quarter === NO_QUARTER || quarter === asked));
   const moved = (key: string) => ({ improved: n('improved', key), slipped: n('slipped', key) });
   return {
     clients: n('clients'),
@@ -100,6 +105,28 @@ function summaryOf(counts: readonly StoredCount[]): PortfolioSummary {
     compared: n('compared'),
     moves: { index: moved('index'), ...byDirection(moved) }
   };
+}
+
+/** Of rounds since a quarter: older ones say too little of today. */
+function mediansOf(counts: readonly StoredCount[], since: Quarter): ClientsMedian[] {
+  const scores = counts
+    .filter(({ kind, quarter }) => kind === 'score' && quarter >= since)
+    .map(({ key, n }) => {
+      const [mode, modelVersion = '', figure = '', value] = key.split(' ');
+      return { mode: mode as Mode, modelVersion, figure, value: Number(value), n };
+    });
+  const kinds = Map.groupBy(scores, ({ mode, modelVersion }) => `${mode} ${modelVersion}`);
+  return [...kinds.values()]
+    .flatMap(([first, ...others]) => {
+      const of = first ? [first, ...others] : [];
+      const middle = (figure: string) => medianOf(of.filter((score) => score.figure === figure));
+      const index = middle('index');
+      if (!first || !index) return [];
+      const { mode, modelVersion } = first;
+      const figures = { index: index.median, ...byDirection((id) => middle(id)?.median ?? null) };
+      return [{ mode, modelVersion, clients: index.n, figures }];
+    })
+    .toSorted((a, b) => b.clients - a.clients);
 }
 
 /** In the order of `neededSteps`; the ids are those of every version. */

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
 import { transaction } from '../db/transaction.ts';
 import * as models from '../models/service.ts';
-import { compute } from './compute.ts';
+import { compute, type Kept } from './compute.ts';
 import * as repository from './repository.ts';
 
 /**
@@ -18,10 +18,18 @@ export async function refresh(
   companyId: string
 ): Promise<void> {
   const client = await repository.locked(trx, companyId);
-  if (!client) return;
+  if (client) await repository.put(trx, client, await computed(trx, ctx, client));
+}
+
+/** By the version of the model that the latest round asks by. */
+export async function computed(
+  db: Kysely<DB>,
+  ctx: Pick<Context, 'models'>,
+  client: repository.StoredClient
+): Promise<Kept> {
   const version = client.rounds.at(-1)?.modelVersion ?? MODEL.version;
-  const { stepsUp } = await models.of(trx, ctx, version);
-  await repository.put(trx, client, compute(client, stepsUp));
+  const { stepsUp } = await models.of(db, ctx, version);
+  return compute(client, stepsUp);
 }
 
 /** Lists companies that have just been made. */

@@ -5,6 +5,7 @@ import type { PortfolioRound } from '#lib/domain/portfolio.ts';
 import type { Quarter } from '#lib/domain/quarter.ts';
 import { standingsOf, type RoundFigures } from '#lib/domain/round-figures.ts';
 import { sql, type Kysely, type Selectable } from 'kysely';
+import { inChunks } from '../db/in-chunks.ts';
 import { prepared } from '../db/prepared.ts';
 import type { DB } from '../db/schema.ts';
 import type { Kept } from './compute.ts';
@@ -26,7 +27,7 @@ export interface StoredClient {
 }
 
 /** What every row repeats of its company. */
-const ofCompany = (db: Kysely<DB>) =>
+export const ofCompany = (db: Kysely<DB>) =>
   db
     .selectFrom('company')
     .select([
@@ -173,7 +174,7 @@ export async function put(trx: Kysely<DB>, client: StoredClient, kept: Kept): Pr
 }
 
 /** Always in one order, so that two transactions never wait for each other. */
-async function count(
+export async function count(
   trx: Kysely<DB>,
   workspaceId: string,
   before: readonly CountKey[],
@@ -193,16 +194,18 @@ async function count(
       const [industry, quarter, kind, key] = JSON.parse(text) as CountKey;
       return { workspace_id: workspaceId, industry, quarter, kind, key, n };
     });
-  if (rows.length === 0) return;
-  await trx
-    .insertInto('portfolio_count')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['workspace_id', 'industry', 'quarter', 'kind', 'key'])
-        .doUpdateSet((eb) => ({ n: eb('portfolio_count.n', '+', eb.ref('excluded.n')) }))
-    )
-    .execute();
+  await inChunks(rows, async (part) => {
+    await trx
+      .insertInto('portfolio_count')
+      .values([...part])
+      .onConflict((conflict) =>
+        conflict
+          .columns(['workspace_id', 'industry', 'quarter', 'kind', 'key'])
+          .doUpdateSet((eb) => ({ n: eb('portfolio_count.n', '+', eb.ref('excluded.n')) }))
+      )
+      .execute();
+    return [];
+  });
 }
 
 /** Companies whose figures wait to be computed for the first time. */

@@ -3,5 +3,6 @@
  * with them, so that reading computes nothing. The folder's only face.
  */
 export { findings, matching, page, rows } from './read.ts';
+export { recompute, type Recomputed } from './recompute.ts';
 export { begin, refresh, refreshStale } from './refresh.ts';
 export type * from './types.ts';

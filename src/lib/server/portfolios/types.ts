@@ -1,3 +1,4 @@
+import type { Mode } from '#lib/domain/answers.ts';
 import type { IndustryId } from '#lib/domain/model/industries.ts';
 import type { DirectionId, StepId } from '#lib/domain/model/types.ts';
 import type { PortfolioSummary } from '#lib/domain/portfolio-summary.ts';
@@ -8,10 +9,11 @@ import type { PortfolioSort } from '#lib/forms/portfolio-sorts.ts';
 
 /**
  * clients: with an index. weakest: in a direction. compared, improved, slipped: of a quarter's rounds,
- * in the index or a direction. needed, ready: a step, and whether it can begin.
+ * in the index or a direction. needed, ready: a step, and whether it can begin. score: by mode, version,
+ * figure and value.
  */
 export type CountKind =
-  'clients' | 'weakest' | 'compared' | 'improved' | 'slipped' | 'needed' | 'ready';
+  'clients' | 'weakest' | 'compared' | 'improved' | 'slipped' | 'needed' | 'ready' | 'score';
 
 /** One of the counts of a workspace: among an industry, of a quarter, of a kind, by a key. */
 export type CountKey = readonly [industry: string, quarter: string, kind: CountKind, key: string];
@@ -60,11 +62,23 @@ export interface PortfolioPage {
   from: number;
 }
 
+/** The middle of the clients whose latest rounds are of one mode and version. */
+export interface ClientsMedian {
+  mode: Mode;
+  modelVersion: string;
+  /** Clients with an index. */
+  clients: number;
+  /** Null where fewer than five have a figure. */
+  figures: Record<'index' | DirectionId, number | null>;
+}
+
 /** What the clients, or those of an industry, come to. */
 export interface PortfolioFindings {
   summary: PortfolioSummary;
   /** The quarter of the latest rounds: of these the summary tells how they moved. Null: no round. */
   asked: Quarter | null;
+  /** Of most clients first; none under the benchmark's floor. */
+  medians: ClientsMedian[];
   /** Needed by most first, a few. */
   steps: StepNeeded[];
 }

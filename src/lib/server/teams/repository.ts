@@ -222,6 +222,17 @@ export const roundsOfCompany = prepared((db, p: { companyId: string }) =>
     .orderBy('id')
 ).all;
 
+export const figures = prepared((db, p: { roundId: string }) =>
+  db
+    .selectFrom('round_figures')
+    .select(['quarter', 'respondents', 'index_micro', 'figures'])
+    .where('round_id', '=', p.roundId)
+).first;
+
+export const roundsAfter = prepared((db, p: { after: string; most: number }) =>
+  db.selectFrom('round').select('id').where('id', '>', p.after).orderBy('id').limit(p.most)
+).all;
+
 /** The round remembers the weights that its company has now. */
 export const keepWeights = prepared((db, p: { roundId: string; weights: string }) =>
   db

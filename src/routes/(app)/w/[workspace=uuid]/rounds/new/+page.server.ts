@@ -1,13 +1,19 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { readForm } from '#lib/forms/read-form.ts';
-import { newRoundForm, ROUND_LISTS, settingsOf } from '#lib/forms/round-form.ts';
+import { portfolioQuery } from '#lib/forms/portfolio-query.ts';
+import { MOST_AT_ONCE, newRoundForm, ROUND_LISTS, settingsOf } from '#lib/forms/round-form.ts';
 import { roundProblem } from '#lib/i18n/round-form.ts';
 import { notify } from '#lib/server/http/notice.ts';
+import * as overview from '#lib/server/overview/service.ts';
 import * as rounds from '#lib/server/rounds/service.ts';
 
 export async function load({ locals, url }) {
   const { ctx, member } = locals;
-  const offer = await rounds.offer(ctx, member, url.searchParams.getAll('company'));
+  const query = Object.fromEntries(url.searchParams);
+  const asked = url.searchParams.has('matching')
+    ? await overview.matching(ctx, member, portfolioQuery.parse(query), MOST_AT_ONCE)
+    : url.searchParams.getAll('company');
+  const offer = await rounds.offer(ctx, member, asked);
   if (!offer) error(404, 'unknown');
   const draft = rounds.draft(ctx, member);
   return { draft, quarters: rounds.quartersAround(ctx, member, draft.quarter), ...offer };
