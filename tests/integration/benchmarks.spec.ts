@@ -64,7 +64,7 @@ describe.each(dialects)('the benchmark on $name', (dialect) => {
     const found = await look(ctx, first!);
     expect(found).toMatchObject({ part: 'shares', groups: ['all'], nextOn: '2027-04-01' });
     expect(indexOf(found)).toEqual({
-      ...{ figure: 'index', own: 2 },
+      ...{ figure: 'index', own: 2, difference: -1 },
       others: { n: 5, median: 3, quartiles: null, place: null, quarter: '2026-Q4' }
     });
   });

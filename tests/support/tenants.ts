@@ -5,6 +5,7 @@ import { byDirection } from '#lib/domain/by-direction.ts';
 import type { Member, MemberRole } from '#lib/server/access/principal.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import * as benchmarks from '#lib/server/benchmarks/service.ts';
 import * as workspaces from '#lib/server/workspaces/service.ts';
 import { linkRow, personRow } from './rows.ts';
 import { aim, answer, invite, openRound } from './rounds.ts';
@@ -69,6 +70,8 @@ export async function tenant(ctx: Context, marker: string): Promise<Tenant> {
     weights: { need: 2 },
     quarters: [{ quarter: '2026-Q4', levels: { need: 4 }, note: said('reason') }]
   });
+  await benchmarks.join(ctx, owner);
+  await benchmarks.leaveOut(ctx, owner, companyId);
   await workspaces.invite(ctx, owner, {
     ...{ email: `invited@${marker}.example`, role: 'viewer', locale: 'en' }
   });
@@ -99,7 +102,11 @@ const OF_WORKSPACE: Record<string, string> = {
   audit: "workspace_id = ? and action <> 'denied'"
 };
 /** Of nobody, or changed by looking (the session's last use). */
-const OF_NOBODY = ['migration', 'limit_counter', 'session', 'setup_code', 'installation'];
+const OF_NOBODY = [
+  ...['migration', 'limit_counter', 'session', 'setup_code', 'installation'],
+  // what was published names companies by keys alone
+  ...['benchmark_batch', 'benchmark_entry', 'benchmark_cut', 'benchmark_step']
+];
 
 type Row = Record<string, unknown>;
 

@@ -16,11 +16,12 @@ import type { Fraction } from './fraction.ts';
 import { DIRECTION_IDS, type DirectionId } from './model/types.ts';
 import type { Quarter } from './quarter.ts';
 import {
+  asCompanies,
+  asFigures,
   differByCrowd,
   differByCrowds,
   leavesCrowd,
-  rollOfCompanies,
-  rollOfFigures,
+  rollOf,
   type Entry,
   type Roll
 } from './told-apart.ts';
@@ -97,24 +98,10 @@ export function classified(rounds: readonly Contribution[], figure: Figure): Cla
 /** A cut, ready to be held against others. */
 interface Held {
   readonly cut: PublishedCut;
-  readonly companies: Roll;
-  readonly figures: Roll;
+  readonly roll: Roll;
 }
 
-/** Of what was published long ago only the figures are asked for: each roll is made when it is. */
-function hold(cut: PublishedCut): Held {
-  let companies: Roll | undefined;
-  let figures: Roll | undefined;
-  return {
-    cut,
-    get companies() {
-      return (companies ??= rollOfCompanies(cut.entries));
-    },
-    get figures() {
-      return (figures ??= rollOfFigures(cut.entries));
-    }
-  };
-}
+const hold = (cut: PublishedCut): Held => ({ cut, roll: rollOf(cut.entries) });
 
 /** A figure's cuts as one batch published them. */
 type Batch = Pick<Publication, 'quarter' | 'cuts'>;
@@ -136,8 +123,10 @@ export function* publishingFigure(
   const standing = (last?.cuts ?? []).filter(({ since }) => isRecent(since, quarter));
   const published: Held[] = [];
   for (const batch of earlier) {
-    published.push(...batch.cuts.filter(({ since }) => since === batch.quarter).map(hold));
-    yield;
+    for (const cut of batch.cuts.filter(({ since }) => since === batch.quarter)) {
+      published.push(hold(cut));
+      yield;
+    }
   }
   const shown: Held[] = [];
   for (const cut of cutsAmong([...companies, ...standing])) {
@@ -165,14 +154,14 @@ function atOnce<Result>(work: Generator<undefined, Result>): Result {
  * Against everything ever published, entry by entry with its figure: of the same cut what came and
  * what went are each nothing or a crowd, of another cut all that differs together is.
  */
-function mayAppear({ cut, figures }: Held, published: readonly Held[]): boolean {
+function mayAppear({ cut, roll }: Held, published: readonly Held[]): boolean {
   return (
     cut.entries.length > FEWEST_PEERS &&
     !isDominated(cut.entries) &&
     published.every((other) =>
       isSameCut(other.cut, cut)
-        ? differByCrowds(figures, other.figures)
-        : differByCrowd(figures, other.figures)
+        ? differByCrowds(roll, other.roll, asFigures)
+        : differByCrowd(roll, other.roll, asFigures)
     )
   );
 }
@@ -182,13 +171,13 @@ function mayAppear({ cut, figures }: Held, published: readonly Held[]): boolean 
  * other lacks, and no wider cut is left with less once all its parts of one kind are taken off.
  */
 function fits(held: Held, shown: readonly Held[]): boolean {
-  const { cut, companies } = held;
+  const { cut, roll } = held;
   const parts = [...shown.filter((other) => isSameKind(other.cut, cut)), held];
   return shown.every((wide) => {
-    const within = parts.filter((part) => lies(part.cut, wide.cut)).map((part) => part.companies);
+    const within = parts.filter((part) => lies(part.cut, wide.cut)).map((part) => part.roll);
     return (
-      differByCrowds(companies, wide.companies) &&
-      (!lies(cut, wide.cut) || leavesCrowd(wide.companies, within))
+      differByCrowds(roll, wide.roll, asCompanies) &&
+      (!lies(cut, wide.cut) || leavesCrowd(wide.roll, within))
     );
   });
 }

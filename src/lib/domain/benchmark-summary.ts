@@ -3,7 +3,7 @@
  * comes out, exactly, whichever one company looks, at a cost that does not grow with the cut.
  */
 import { benchmarkOf, byWorkspace, type Benchmark, type Place } from './benchmark.ts';
-import { compare, floor, fraction, multiply, type Fraction } from './fraction.ts';
+import { compare, floor, fraction, multiply, toText, type Fraction } from './fraction.ts';
 import type { Entry } from './told-apart.ts';
 
 /** Some neighbouring scores of all in order. */
@@ -26,7 +26,12 @@ export interface Step {
   readonly step: number;
   /** How many scores lie below this step. */
   readonly below: number;
-  readonly scores: readonly { readonly score: Fraction; readonly count: number }[];
+  readonly scores: readonly Count[];
+}
+
+interface Count {
+  readonly score: Fraction;
+  readonly count: number;
 }
 
 const STEPS_A_LEVEL = 100;
@@ -35,28 +40,45 @@ export const stepOf = (score: Fraction): number => floor(multiply(score, fractio
 
 export function summarise(entries: readonly Entry[]): Summary {
   const n = entries.length;
-  const scores = entries.map(({ score }) => score).toSorted(compare);
+  const counts = countsOf(entries);
   const stretches = [1, 2, 3].map((k): Stretch => {
     const from = Math.floor(((n - 2) * k) / 4);
-    return { from, scores: scores.slice(from, Math.ceil(((n - 1) * k) / 4) + 2) };
+    const before = Math.min(n, Math.ceil(((n - 1) * k) / 4) + 2);
+    return { from, scores: stretch(counts, from, before) };
   });
   return { n, stretches, largest: byWorkspace(entries).slice(0, 2) };
 }
 
+/** The scores from one place in the order to before another. */
+function stretch(counts: readonly Count[], from: number, before: number): Fraction[] {
+  let passed = 0;
+  return counts.flatMap(({ score, count }) => {
+    const first = Math.max(from, passed);
+    passed += count;
+    return Array.from({ length: Math.max(0, Math.min(before, passed) - first) }, () => score);
+  });
+}
+
 /** All scores of a cut, by steps, the lowest first. */
 export function stepsOf(entries: readonly Entry[]): Step[] {
-  const scores = entries.map(({ score }) => score).toSorted(compare);
-  let below = 0;
-  return [...Map.groupBy(scores, stepOf)].map(([step, scores]) => {
-    const counts = new Map<string, { score: Fraction; count: number }>();
-    for (const score of scores) {
-      const key = `${score.n}/${score.d}`;
-      counts.set(key, { score, count: (counts.get(key)?.count ?? 0) + 1 });
-    }
-    const found = { step, below, scores: [...counts.values()] };
-    below += scores.length;
-    return found;
+  let passed = 0;
+  return [...Map.groupBy(countsOf(entries), ({ score }) => stepOf(score))].map(([step, scores]) => {
+    const below = passed;
+    passed += scores.reduce((total, { count }) => total + count, 0);
+    return { step, below, scores };
   });
+}
+
+/** How many companies have each score, the least first: scores are few however many companies. */
+function countsOf(entries: readonly Entry[]): Count[] {
+  const counts = new Map<string, { score: Fraction; count: number }>();
+  for (const { score } of entries) {
+    const key = toText(score);
+    const known = counts.get(key);
+    if (known) known.count++;
+    else counts.set(key, { score, count: 1 });
+  }
+  return [...counts.values()].toSorted((a, b) => compare(a.score, b.score));
 }
 
 /** Where a score stands, by the highest step not above its own; null: every score is above. */

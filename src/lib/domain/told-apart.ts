@@ -4,7 +4,7 @@
  * two sets differ by is nothing, or a crowd.
  */
 import { FEWEST_PEERS } from './benchmark.ts';
-import { toText, type Fraction } from './fraction.ts';
+import type { Fraction } from './fraction.ts';
 
 /** A company as a published figure counts it. */
 export interface Entry {
@@ -13,30 +13,32 @@ export interface Entry {
   readonly score: Fraction;
 }
 
-/** Entries by what makes two of them the same. */
+/** Entries by their company. */
 export type Roll = ReadonlyMap<string, Entry>;
 
-/** The same when it is the same company. */
-export const rollOfCompanies = (entries: readonly Entry[]): Roll =>
+export const rollOf = (entries: readonly Entry[]): Roll =>
   new Map(entries.map((entry) => [entry.company, entry]));
 
-/** The same when it is the same company and adds the same to the figure. */
-export const rollOfFigures = (entries: readonly Entry[]): Roll =>
-  new Map(entries.map((entry) => [`${entry.company} ${toText(entry.score)}`, entry]));
+/** What makes two entries of one company the same. */
+type Sameness = (a: Entry, b: Entry) => boolean;
+/** That it is the same company. */
+export const asCompanies: Sameness = () => true;
+/** That it adds the same to the figure. */
+export const asFigures: Sameness = ({ score: a }, { score: b }) => a.n === b.n && a.d === b.d;
 
 /** Whether each of two sets has nothing that the other lacks, or a crowd of it. */
-export function differByCrowds(a: Roll, b: Roll): boolean {
-  return isNoneOrCrowd(lacking(a, [b])) && isNoneOrCrowd(lacking(b, [a]));
+export function differByCrowds(a: Roll, b: Roll, same: Sameness): boolean {
+  return isNoneOrCrowd(lacking(a, [b], same)) && isNoneOrCrowd(lacking(b, [a], same));
 }
 
 /** Whether what two sets differ by, both ways together, is nothing or a crowd. */
-export function differByCrowd(a: Roll, b: Roll): boolean {
-  return isNoneOrCrowd(differing(a, b));
+export function differByCrowd(a: Roll, b: Roll, same: Sameness): boolean {
+  return isNoneOrCrowd(differing(a, b, same));
 }
 
-/** Whether what is left of a set without its parts is nothing or a crowd. */
+/** Whether what is left of a set without the companies of its parts is nothing or a crowd. */
 export function leavesCrowd(whole: Roll, parts: readonly Roll[]): boolean {
-  return isNoneOrCrowd(lacking(whole, parts));
+  return isNoneOrCrowd(lacking(whole, parts, asCompanies));
 }
 
 /**
@@ -60,11 +62,17 @@ function isNoneOrCrowd(entries: Iterable<Entry>): boolean {
 }
 
 /** The entries of a that no other has. */
-function* lacking(a: Roll, others: readonly Roll[]): Iterable<Entry> {
-  for (const [key, entry] of a) if (!others.some((other) => other.has(key))) yield entry;
+function* lacking(a: Roll, others: readonly Roll[], same: Sameness): Iterable<Entry> {
+  for (const entry of a.values()) {
+    const isThere = others.some((other) => {
+      const there = other.get(entry.company);
+      return there !== undefined && same(entry, there);
+    });
+    if (!isThere) yield entry;
+  }
 }
 
-function* differing(a: Roll, b: Roll): Iterable<Entry> {
-  yield* lacking(a, [b]);
-  yield* lacking(b, [a]);
+function* differing(a: Roll, b: Roll, same: Sameness): Iterable<Entry> {
+  yield* lacking(a, [b], same);
+  yield* lacking(b, [a], same);
 }

@@ -45,6 +45,10 @@ export const notices = messages({
     workspaceRestored: 'The workspace is back as it was.',
     accountClosed: 'Your account is erased.',
     personErased: 'Erased for good.',
+    benchmarkJoined: 'The workspace takes part in the benchmark now.',
+    benchmarkLeft: 'The workspace takes no part in the benchmark any more.',
+    clientLeftOut: 'The client is left out of the benchmark.',
+    clientTakenIn: 'The client takes part in the benchmark.',
     joined: 'Welcome. You belong to this workspace now.'
   },
   ru: {
@@ -89,6 +93,10 @@ export const notices = messages({
     workspaceRestored: 'Пространство снова такое, каким было.',
     accountClosed: 'Ваша учётная запись стёрта.',
     personErased: 'Стёрто навсегда.',
+    benchmarkJoined: 'Рабочее пространство теперь участвует в сравнении с рынком.',
+    benchmarkLeft: 'Рабочее пространство больше не участвует в сравнении с рынком.',
+    clientLeftOut: 'Клиент не участвует в сравнении с рынком.',
+    clientTakenIn: 'Клиент участвует в сравнении с рынком.',
     joined: 'Добро пожаловать. Теперь вы участник этого рабочего пространства.'
   }
 });

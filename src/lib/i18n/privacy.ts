@@ -27,6 +27,10 @@ export const privacy = messages({
         text: 'Of an account we keep the name, the address, a digest of the password that cannot be turned back, and the open sessions with browser and time. What members do in a workspace is in its audit trail, which its owners read.'
       },
       {
+        name: 'Comparison with other companies',
+        text: 'If the owners of a workspace decide so, the scores of its companies are counted in medians that other workspaces on this server see: without a name, an answer or a person, and never of fewer than five companies. They can leave at any time; what was published stays, and leads back to nobody once the company is deleted.'
+      },
+      {
         name: 'How long',
         text: 'An assessment of your own is erased after twelve months unless it is claimed. Rounds are kept as long as their workspace has set. What is deleted can be had back for a week; then it is erased, out of the database file too.'
       },
@@ -68,6 +72,10 @@ export const privacy = messages({
       {
         name: 'Участники',
         text: 'Об учётной записи хранятся имя, адрес, необратимый отпечаток пароля и открытые сеансы с браузером и временем. Что участники делают в пространстве, записано в его журнале; читают его владельцы.'
+      },
+      {
+        name: 'Сравнение с другими компаниями',
+        text: 'Если так решат владельцы рабочего пространства, баллы его компаний учитываются в медианах, которые видят другие пространства на этом сервере: без названий, ответов и людей и никогда не меньше чем по пяти компаниям. Отказаться можно в любое время; опубликованное остаётся, но когда компания удалена, ни к кому не ведёт.'
       },
       {
         name: 'Как долго',

@@ -19,6 +19,7 @@ export const POLICY: Record<string, Rule> = {
   '/(public)': 'anyone',
   '/(public)/about': 'anyone',
   '/(public)/privacy': 'anyone',
+  '/(public)/dictionary': 'anyone',
   '/(public)/refused/[reason=refusal]': 'anyone',
   '/(respond)/deleted': 'anyone',
   '/(respond)/passed-on': 'anyone',
@@ -92,6 +93,14 @@ export const POLICY: Record<string, Rule> = {
   '/(app)/w/[workspace=uuid]/clients/[company=uuid]/edit': {
     see: 'editor',
     act: { default: 'editor' }
+  },
+  '/(app)/w/[workspace=uuid]/clients/[company=uuid]/benchmark': {
+    see: 'viewer',
+    act: { leaveOut: 'owner', takeIn: 'owner' }
+  },
+  '/(app)/w/[workspace=uuid]/settings/benchmark': {
+    see: 'owner',
+    act: { join: 'owner', leave: 'owner', takeIn: 'owner' }
   },
   '/(app)/w/[workspace=uuid]/clients/[company=uuid]/targets': {
     see: 'viewer',

@@ -3,14 +3,19 @@ import type { Contribution } from '#lib/domain/benchmark-publication.ts';
 import type { Quarter } from '#lib/domain/quarter.ts';
 import type { Context } from '../context.ts';
 import { transaction } from '../db/transaction.ts';
+import type { Pace } from './pace.ts';
 import { latestClosed, scoresOf } from './rounds.ts';
 import * as repository from './sharers-repository.ts';
 
 /** So many companies at a time: requests come in between. */
-const AT_ONCE = 500;
+const AT_ONCE = 200;
 
 /** Of each company the latest rounds that closed in this quarter or shortly before, under its key. */
-export async function contributions(ctx: Context, quarter: Quarter): Promise<Contribution[]> {
+export async function contributions(
+  ctx: Context,
+  quarter: Quarter,
+  pace: Pace
+): Promise<Contribution[]> {
   const found: Contribution[] = [];
   for (let after = ''; ;) {
     const sharers = await nextSharers(ctx, after);
@@ -18,6 +23,7 @@ export async function contributions(ctx: Context, quarter: Quarter): Promise<Con
     const last = sharers.at(-1);
     if (!last || sharers.length < AT_ONCE) return found;
     after = last.id;
+    await pace();
   }
 }
 

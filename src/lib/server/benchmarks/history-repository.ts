@@ -8,6 +8,7 @@ import { inChunks } from '../db/in-chunks.ts';
 import { patiently } from '../db/patience.ts';
 import type { DB } from '../db/schema.ts';
 import { transaction } from '../db/transaction.ts';
+import type { Pace } from './pace.ts';
 import type { Kind } from './types.ts';
 
 /** Exact scores as text, by figure. */
@@ -28,7 +29,8 @@ const AT_ONCE = 2000;
 export async function entries(
   db: Kysely<DB>,
   batchId: string,
-  { mode, modelVersion }: Kind
+  { mode, modelVersion }: Kind,
+  pace: Pace
 ): Promise<StoredEntry[]> {
   const found: StoredEntry[] = [];
   for (let after = ''; ;) {
@@ -49,6 +51,7 @@ export async function entries(
     const last = rows.at(-1);
     if (!last || rows.length < AT_ONCE) return found;
     after = last.company_key;
+    await pace();
   }
 }
 

@@ -13,11 +13,11 @@ import type { Context } from '../context.ts';
 import type { Batch } from './batch-repository.ts';
 import { history, type History } from './history.ts';
 import * as repository from './history-repository.ts';
+import type { Pace } from './pace.ts';
 import type { Kind } from './types.ts';
 
 interface Beat {
-  /** Between two steps of the work. */
-  pace(): Promise<void>;
+  pace: Pace;
   /** Between two figures: throws when somebody else has taken the batch over. */
   keep(): Promise<void>;
 }
@@ -30,10 +30,11 @@ export async function publishKind(
   found: readonly Contribution[],
   beat: Beat
 ): Promise<void> {
-  const past = await history(db, kind);
+  const past = await history(db, kind, beat.pace);
   const counted = new Map<string, repository.TextScores>();
   for (const figure of FIGURES) {
-    const work = publishingFigure(classified(found, figure), past.of(figure), batch.quarter);
+    const earlier = await past.of(figure);
+    const work = publishingFigure(classified(found, figure), earlier, batch.quarter);
     const cuts = await paced(work, beat.pace);
     for (const cut of cuts) {
       const isNew = await writeCut({ db, random }, { batch, kind, figure, cut, past });
@@ -57,10 +58,7 @@ export async function publishKind(
   );
 }
 
-async function paced<Result>(
-  work: Generator<undefined, Result>,
-  pace: () => Promise<void>
-): Promise<Result> {
+async function paced<Result>(work: Generator<undefined, Result>, pace: Pace): Promise<Result> {
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Contribution } from '#lib/domain/benchmark-publication.ts';
 import type { Context } from '../context.ts';
 import { transaction } from '../db/transaction.ts';
@@ -6,13 +5,12 @@ import * as batches from './batch-repository.ts';
 import { contributions } from './contributions.ts';
 import { lastOver } from './due.ts';
 import * as historyRepository from './history-repository.ts';
+import { pacer } from './pace.ts';
 import { publishKind } from './publish-kind.ts';
 import type { Kind } from './types.ts';
 
 /** Longer than any one figure takes; an instance that died keeps the others waiting so long. */
 const LEASE_MS = 10 * 60_000;
-/** Requests wait no longer than this, one step of the work added. */
-const WORK_MS = 20;
 
 /** Somebody else has taken the batch over. */
 class LeaseLost extends Error {}
@@ -40,11 +38,12 @@ export async function publishDue(ctx: Context): Promise<number> {
 }
 
 async function make(ctx: Context, batch: batches.Batch): Promise<void> {
-  const found = await contributions(ctx, batch.quarter);
+  const pace = pacer();
+  const found = await contributions(ctx, batch.quarter, pace);
   for (const kind of await kindsOf(ctx, found)) {
     const ofKind = found.filter((one) => isSame(one, kind));
     await publishKind(ctx, batch, kind, ofKind, {
-      pace: pacer(),
+      pace,
       keep: async () => {
         const { until } = lease(ctx);
         if ((await batches.keep(ctx.db, { id: batch.id, until })) === 0) throw new LeaseLost();
@@ -69,14 +68,4 @@ async function kindsOf({ db }: Context, found: readonly Contribution[]): Promise
 function lease({ now }: Context) {
   const at = (ms: number) => new Date(now().getTime() + ms).toISOString();
   return { now: at(0), until: at(LEASE_MS), latest: at(2 * LEASE_MS) };
-}
-
-/** Lets requests go first whenever the work has held the event loop for a while. */
-function pacer(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < WORK_MS) return;
-    await setImmediate();
-    since = performance.now();
-  };
 }

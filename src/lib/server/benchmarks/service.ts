@@ -5,7 +5,8 @@
  * domain/benchmark-publication.ts.
  */
 export { medianOfClients, type ClientsMedian } from './own-clients.ts';
+export { nextPublication } from './due.ts';
 export { publishDue } from './publish.ts';
 export { join, leave, leaveOut, sharing, takeIn } from './sharing.ts';
-export * from './types.ts';
+export type * from './types.ts';
 export { beside, type Asked } from './view.ts';

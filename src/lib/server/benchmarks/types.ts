@@ -1,4 +1,5 @@
 import type { Mode } from '#lib/domain/answers.ts';
+import type { BenchmarkFinding } from '#lib/domain/benchmark-finding.ts';
 import type { Figure } from '#lib/domain/benchmark-publication.ts';
 import type { CompanyName } from '../companies/service.ts';
 
@@ -20,8 +21,7 @@ export interface Sharing {
 export type Part = 'shares' | 'workspaceDoesNot' | 'leftOut' | 'archived';
 
 /** With whom a company is compared: others on this server by what they have in common, or an agency's clients. */
-export const PEER_GROUPS = ['both', 'industry', 'size', 'all', 'clients'] as const;
-export type PeerGroup = (typeof PEER_GROUPS)[number];
+export type PeerGroup = 'both' | 'industry' | 'size' | 'all' | 'clients';
 
 /** One figure beside the others. Whatever must not be shown is null. */
 export interface FigureBeside {
@@ -29,6 +29,8 @@ export interface FigureBeside {
   /** The company's own, of its latest round; the index with equal weights. */
   own: number | null;
   others: Others | null;
+  /** From the others' median to the own score. */
+  difference: number | null;
 }
 
 export interface Others {
@@ -46,6 +48,8 @@ export interface Group {
   group: PeerGroup;
   /** The index first, then the seven in their order. */
   figures: FigureBeside[];
+  /** Null where no direction can be compared. */
+  finding: BenchmarkFinding | null;
 }
 
 /** A company's latest closed round of a kind. */

@@ -1,7 +1,9 @@
 import type { Cut } from '#lib/domain/benchmark-cuts.ts';
 import { FIGURES, type Contribution, type Figure } from '#lib/domain/benchmark-publication.ts';
 import type { Benchmark } from '#lib/domain/benchmark.ts';
-import { toNumber } from '#lib/domain/fraction.ts';
+import { benchmarkFinding } from '#lib/domain/benchmark-finding.ts';
+import { byDirection } from '#lib/domain/by-direction.ts';
+import { subtract, toNumber } from '#lib/domain/fraction.ts';
 import { quarterOf } from '#lib/domain/quarter.ts';
 import type { Member } from '../access/principal.ts';
 import * as companies from '../companies/service.ts';
@@ -14,7 +16,7 @@ import { among, marketOf } from './market.ts';
 import { amongClients } from './own-clients.ts';
 import { latestClosed, scoresOf, type ClosedRound } from './rounds.ts';
 import * as repository from './sharing-repository.ts';
-import type { Beside, FigureBeside, OwnRound, Others, Part, PeerGroup } from './types.ts';
+import type { Beside, Group, OwnRound, Others, Part, PeerGroup } from './types.ts';
 
 type Scores = Contribution['scores'];
 
@@ -55,8 +57,7 @@ export async function beside(
     part: looker.part,
     ...{ rounds: rounds.map(toOwn), round: round && toOwn(round) },
     groups: groups.map(({ group }) => group),
-    shown:
-      chosen && scores ? { group: chosen.group, figures: await figuresOf(chosen, scores) } : null,
+    shown: chosen && scores ? await groupOf(chosen, scores) : null,
     ...{ published: batch?.quarter ?? null, nextOn: nextPublication(now) }
   };
 }
@@ -64,7 +65,13 @@ export async function beside(
 /** Peers that may be shown, each figure read when it is. */
 interface Peers {
   group: PeerGroup;
-  others: ReadonlyMap<Figure, () => Promise<Others>>;
+  others: ReadonlyMap<Figure, () => Promise<Read>>;
+}
+
+/** A figure as it was read, and the quarter it is of. */
+interface Read {
+  result: Benchmark;
+  quarter: string | null;
 }
 
 interface Looker {
@@ -122,39 +129,54 @@ async function marketGroups(
   return cuts
     .filter(({ figures }) => figures.size > 0)
     .map(({ cut, figures }) => ({
-      group: groupOf(cut),
+      group: nameOf(cut),
       others: new Map(
         [...figures].map(([figure, visible]) => [
           figure,
-          async () => toOthers(await among(db, visible, scores[figure]), visible.since)
+          async () => ({
+            result: await among(db, visible, scores[figure]),
+            quarter: visible.since
+          })
         ])
       )
     }));
 }
 
-const groupOf = ({ industry, size }: Cut): PeerGroup =>
+const nameOf = ({ industry, size }: Cut): PeerGroup =>
   industry === null ? (size === null ? 'all' : 'size') : size === null ? 'industry' : 'both';
 
 async function clientGroups(ctx: Context, member: Member, own: Own): Promise<Peers[]> {
   if (member.workspace.kind !== 'agency') return [];
   const found = await amongClients(ctx, member, own);
   const others = new Map(
-    [...found].map(([figure, result]) => [figure, async () => toOthers(result, null)] as const)
+    [...found].map(([figure, result]) => [figure, async () => ({ result, quarter: null })] as const)
   );
   return others.size > 0 ? [{ group: 'clients', others }] : [];
 }
 
-const figuresOf = (peers: Peers, scores: Scores): Promise<FigureBeside[]> =>
-  Promise.all(
+async function groupOf(peers: Peers, scores: Scores): Promise<Group> {
+  const beside = await Promise.all(
     FIGURES.map(async (figure) => {
       const own = scores[figure];
-      const others = await peers.others.get(figure)?.();
-      return { figure, own: own && toNumber(own), others: others ?? null };
+      const read = await peers.others.get(figure)?.();
+      const median = read?.result.shown ? read.result.median : null;
+      return { figure, own, read, difference: own && median && subtract(own, median) };
     })
   );
+  return {
+    group: peers.group,
+    figures: beside.map(({ figure, own, read, difference }) => ({
+      ...{ figure, own: own && toNumber(own), others: read ? toOthers(read) : null },
+      difference: difference && toNumber(difference)
+    })),
+    finding: benchmarkFinding(
+      byDirection((id) => beside.find(({ figure }) => figure === id)?.difference ?? null)
+    )
+  };
+}
 
-function toOthers(result: Benchmark, quarter: string | null): Others {
-  if (!result.shown) throw new RangeError('What must not be shown is not read');
+function toOthers({ result, quarter }: Read): Others | null {
+  if (!result.shown) return null;
   const { n, median, quartiles, place } = result;
   return {
     ...{ n, median: toNumber(median), place, quarter },
