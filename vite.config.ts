@@ -47,7 +47,6 @@ export default defineConfig({
           'img-src': ['self', 'data:'],
           'font-src': ['self'],
           'connect-src': ['self'],
-          'manifest-src': ['self'],
           'form-action': ['self'],
           'frame-ancestors': ['none'],
           'object-src': ['none'],

@@ -8,11 +8,14 @@ import { requestedLocale } from '#lib/i18n/locale.ts';
 import { context, openContext } from '#lib/server/process.ts';
 import {
   acceptedEncoding,
+  codingOf,
   compress,
   isCompressible,
-  SMALLEST_COMPRESSED_BYTES
+  SMALLEST_COMPRESSED_BYTES,
+  VARY
 } from '#lib/server/http/compression.ts';
 import { guard } from '#lib/server/http/guard.ts';
+import { PERMISSIONS } from '#lib/server/http/headers.ts';
 import { refuseInJson } from '#lib/server/http/json-refusals.ts';
 import { renderAndKeep } from '#lib/server/http/fast-pages.ts';
 import { Unavailable } from '#lib/server/errors.ts';
@@ -36,6 +39,14 @@ const identify: Handle = ({ event, resolve }) => {
   });
 };
 
+/** A page asks for no camera and no place, nor may what it shows. */
+const restrict: Handle = async ({ event, resolve }) => {
+  const response = await resolve(event);
+  const isPage = response.headers.get('content-type')?.startsWith('text/html');
+  if (isPage) response.headers.set(...PERMISSIONS);
+  return response;
+};
+
 /** A fault of the moment (a busy or full database) is 503 with a time to come back, not 500. */
 const admitFaults: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);
@@ -50,7 +61,10 @@ const send: Handle = async ({ event, resolve }) => {
   const { url, isDataRequest } = event;
   const { ctx, locale } = event.locals;
   const { method, headers: asked } = event.request;
-  const encoding = acceptedEncoding(asked.get('accept-encoding'));
+  const encoding = acceptedEncoding(
+    asked.get('accept-encoding'),
+    asked.get('available-dictionary')
+  );
   const isPage = method === 'GET' && url.search === '' && !isDataRequest;
   const render = async () => resolve(event);
   const response = isPage
@@ -60,14 +74,14 @@ const send: Handle = async ({ event, resolve }) => {
   const body = new Uint8Array(await response.arrayBuffer());
   if (body.byteLength < SMALLEST_COMPRESSED_BYTES) return new Response(body, response);
   const headers = new Headers(response.headers);
-  headers.set('content-encoding', encoding);
-  headers.append('vary', 'accept-encoding');
+  headers.set('content-encoding', codingOf(encoding));
+  headers.append('vary', VARY);
   headers.delete('content-length');
   headers.delete('etag');
   return new Response(compress(body, encoding), { status: response.status, headers });
 };
 
-export const handle = sequence(identify, send, refuseInJson, guard, admitFaults);
+export const handle = sequence(identify, send, restrict, refuseInJson, guard, admitFaults);
 
 /** Says what the page may say; the log has the rest, without a body, a token or an answer. */
 export const handleError: HandleServerError = ({ kind, error: fault, event }) => {

@@ -42,6 +42,8 @@ const everywhere = safeHeaders(settings.ORIGIN?.startsWith('https:') ?? false);
 let port = settings.PORT;
 
 const server = http.createServer(async (request, response) => {
+  // HTTP/1.1 keeps a connection open unasked: two headers less on every answer
+  if (request.httpVersion === '1.1') response.removeHeader('connection');
   const admitted = admit(request, { ...settings, PORT: port });
   if (admitted.ok && (await sendKeptPage(request, response, everywhere))) return;
   for (const [name, value] of everywhere) response.setHeader(name, value);

@@ -137,7 +137,7 @@ test('the legend puts an outline aside and brings it back, by keyboard', async (
 test('on paper the page’s own drawing comes back whole', async ({ page }) => {
   const figure = await drawn(page, MIXED);
   await figure.getByRole('button', { name: t.target }).click();
-  const outlines = figure.locator('.drawing path');
+  const outlines = figure.locator('.drawing path:not(.tick)');
   await expect(outlines.first()).toHaveCSS('visibility', 'hidden');
   await page.emulateMedia({ media: 'print' });
   await expect(figure.locator('canvas')).toHaveCSS('visibility', 'hidden');
@@ -161,7 +161,7 @@ test.describe('without a script', () => {
     await page.goto(await submitted(page, 'quick', MIXED));
     const figure = page.locator('figure[data-radar]');
     await expect(figure.getByRole('img', { name: t.picture })).toBeVisible();
-    await expect(figure.locator('.drawing path')).toHaveCount(2);
+    await expect(figure.locator('.drawing path:not(.tick)')).toHaveCount(2);
     await expect(figure.getByText(t.target, { exact: true })).toBeVisible();
     await expect(figure.getByRole('button')).toHaveCount(0);
     await expect(page.getByRole('button', { name: scorecardWords.en.print })).toBeHidden();

@@ -2,8 +2,9 @@
  * What is asked most often is answered before SvelteKit (src/lib/server/http/fast-*.ts). Nobody
  * may notice: each request here is made both ways, on the built server.
  */
+import { hash } from 'node:crypto';
 import http from 'node:http';
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliDecompressSync, zstdDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '#tests/support/server.ts';
 
@@ -130,6 +131,31 @@ test.each(['', '/strategy'])('a kept page is the page that was rendered: %s', as
   expect(brotliDecompressSync(kept.body)).toEqual(brotliDecompressSync(rendered.body));
   expect(kept.headers['content-length']).toBe(String(kept.body.length));
 });
+
+test.each(['', '/strategy', '/review'])(
+  'a browser that has the dictionary gets the same page without what it has: %s',
+  async (page) => {
+    const link = await newLink();
+    const { body: dictionary, headers } = await send('GET', '/dictionary');
+    expect(headers['use-as-dictionary']).toContain('match="/*"');
+    const digest = hash('sha256', dictionary, 'buffer');
+    const knows = (id: string) => ({
+      'accept-encoding': 'gzip, br, dcb, dcz',
+      'available-dictionary': id
+    });
+    const whole = await send('GET', link + page);
+    const other = await send('GET', link + page, knows(`:${'A'.repeat(43)}=:`));
+    expect(other.headers['content-encoding']).toBe('br');
+    for (let again = 0; again < 3; again++) {
+      const rest = await send('GET', link + page, knows(`:${digest.toString('base64')}:`));
+      expect(rest.headers['content-encoding']).toBe('dcz');
+      expect(rest.headers.vary).toContain('available-dictionary');
+      expect(rest.body.length).toBeLessThan(other.body.length * 0.7);
+      expect(rest.body.subarray(8, 40)).toEqual(digest);
+      expect(zstdDecompressSync(rest.body.subarray(40), { dictionary })).toEqual(whole.body);
+    }
+  }
+);
 
 test('a fresh page shows nobody’s answers, an answered one its own', async () => {
   const [mine, theirs] = [await newLink(), await newLink()];

@@ -89,6 +89,14 @@ describe('headers', () => {
     expect(headers['strict-transport-security']).toBeUndefined();
   });
 
+  test.each(['/', '/nothing', '/refused/unknown'])(
+    '%s withholds devices from itself',
+    async (path) => {
+      const { headers } = await send('GET', path, { accept: 'text/html' });
+      expect(headers['permissions-policy']).toContain('camera=()');
+    }
+  );
+
   test('a page behind a link is neither cached nor indexed, kept bytes included', async () => {
     const link = await newLink();
     for (const path of [link, link, `${link}/answers`, '/a/AAAAAAAAAAAAAAAAAAAAAA']) {

@@ -1,15 +1,17 @@
-/** The chart's scale lies on the frame of the page's SVG, unit on unit. */
+/** The chart's scale lies on the frame of the page's SVG, unit on unit, and is read off it. */
 import type { ChartOptions, Plugin } from 'chart.js';
-import { FRAME, RINGS } from '#lib/radar/geometry.ts';
 
 /** Pixels of one unit of the drawing, at the width that it has now. */
 export type Unit = () => number;
 
 /** Draws nothing itself: rings, axes and labels are the SVG's. */
-export const scale = (unit: Unit) =>
-  ({
+export function scale(svg: SVGSVGElement, unit: Unit) {
+  // the first axis, from the centre to twelve o'clock
+  const axis = svg.querySelector('line');
+  const [x = 0, y = 0, top = 0] = [axis?.x1, axis?.y1, axis?.y2].map((at) => at?.baseVal.value);
+  return {
     min: 0,
-    max: RINGS.length,
+    max: svg.querySelectorAll('[data-ring]').length,
     ticks: { display: false },
     grid: { display: false },
     angleLines: { display: false },
@@ -17,11 +19,12 @@ export const scale = (unit: Unit) =>
     // Chart.js rounds its centre and radius to whole pixels, the SVG does not
     afterFit: (fitted) =>
       Object.assign(fitted, {
-        xCenter: FRAME.centre.x * unit(),
-        yCenter: FRAME.centre.y * unit(),
-        drawingArea: FRAME.radius * unit()
+        xCenter: x * unit(),
+        yCenter: y * unit(),
+        drawingArea: (y - top) * unit()
       })
-  }) satisfies NonNullable<ChartOptions<'radar'>['scales']>[string];
+  } satisfies NonNullable<ChartOptions<'radar'>['scales']>[string];
+}
 
 /** The rings' numbers, taken from the SVG because they stand above the outlines. */
 export const ringNumbers = (svg: SVGSVGElement, unit: Unit): Plugin<'radar'> => ({

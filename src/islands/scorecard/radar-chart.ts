@@ -12,7 +12,6 @@ import {
   RadialLinearScale,
   Tooltip
 } from 'chart.js';
-import { FRAME } from '#lib/radar/geometry.ts';
 import { OUTLINES, type RadarAxis } from '#lib/radar/outlines.ts';
 import { ringNumbers, scale } from './frame.ts';
 import { legendButtons } from './legend.ts';
@@ -69,7 +68,7 @@ function draw(
   axes: readonly RadarAxis[],
   colour: Colour
 ) {
-  const unit = () => svg.getBoundingClientRect().width / FRAME.width;
+  const unit = () => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
   Chart.defaults.font.family = getComputedStyle(svg).fontFamily;
   const chart = new Chart<'radar', Marks>(canvas, {
     type: 'radar',
@@ -79,7 +78,7 @@ function draw(
       animation: false,
       maintainAspectRatio: false,
       interaction: { mode: SPOKE, intersect: false },
-      scales: { r: scale(unit) },
+      scales: { r: scale(svg, unit) },
       plugins: { tooltip: tooltip(axes, colour) }
     },
     plugins: [ringNumbers(svg, unit)]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isClosed, labelAt, outline, pointAt, ring, FRAME, tick } from './geometry.ts';
+import { isClosed, labelAt, outline, pointAt, ring, FRAME, TICKS, turn } from './geometry.ts';
 
 const AXES = 7;
 const distance = (a: { x: number; y: number }, b: { x: number; y: number }) =>
@@ -51,13 +51,17 @@ test('two gaps leave two runs', () => {
   expect(outline([2, 2, null, 1, 1, null, 3]).match(/M/g)).toHaveLength(2);
 });
 
-test('a tick crosses its axis at a right angle, in the middle', () => {
-  const { x1, y1, x2, y2 } = tick(3, 2, AXES, 8);
-  const at = pointAt(3, 2, AXES);
-  expect((x1 + x2) / 2).toBeCloseTo(at.x, 1);
-  expect((y1 + y2) / 2).toBeCloseTo(at.y, 1);
-  expect(Math.hypot(x1 - x2, y1 - y2)).toBeCloseTo(8, 1);
-  expect((x1 - x2) * (at.x - centre.x) + (y1 - y2) * (at.y - centre.y)).toBeCloseTo(0, 0);
+test('ticks cross the first axis in the middle, at a right angle, and turn onto the others', () => {
+  const strokes = [...TICKS.matchAll(/M([\d.]+),([\d.]+)h(\d)/g)].map((stroke) =>
+    stroke.map(Number)
+  );
+  expect(strokes).toHaveLength(9);
+  for (const [n, [, left = 0, y, length = 0]] of strokes.entries()) {
+    expect(left + length / 2).toBe(centre.x);
+    expect(y).toBe(pointAt((n + 1) / 2, 0, AXES).y);
+  }
+  expect(turn(0, AXES)).toBe(`rotate(0 ${centre.x} ${centre.y})`);
+  expect(turn(2, 8)).toBe(`rotate(90 ${centre.x} ${centre.y})`);
 });
 
 test('labels stand outside the outer ring, turned away from the drawing, inside the picture', () => {

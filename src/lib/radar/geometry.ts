@@ -35,18 +35,18 @@ export const pointAt = (score: number, axis: number, axes: number): Point =>
 export const ring = (score: number, axes: number): string =>
   Array.from({ length: axes }, (_, axis) => text(pointAt(score, axis, axes))).join(' ');
 
-/** A short stroke across an axis, as on a ruler. */
-export function tick(score: number, axis: number, axes: number, length: number) {
-  const { x, y } = pointAt(score, axis, axes);
-  const along = direction(axis, axes);
-  const half = length / 2;
-  return {
-    x1: rounded(x + along.y * half),
-    y1: rounded(y - along.x * half),
-    x2: rounded(x - along.y * half),
-    y2: rounded(y + along.x * half)
-  };
-}
+/** Short strokes across the first axis at the half levels, as on a ruler; longer ones at the levels. */
+export const TICKS = [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5]
+  .map((score) => {
+    const { x, y } = pointAt(score, 0, 1);
+    const length = score % 1 ? 5 : 8;
+    return `M${x - length / 2},${y}h${length}`;
+  })
+  .join('');
+
+/** Turns what is drawn on the first axis onto another, as an SVG transform. */
+export const turn = (axis: number, axes: number): string =>
+  `rotate(${rounded((axis * 360) / axes)} ${FRAME.centre.x} ${FRAME.centre.y})`;
 
 /**
  * The outline of some scores as the data of an SVG path. It closes only when every axis has a score:

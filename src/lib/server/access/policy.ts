@@ -23,6 +23,7 @@ export const POLICY: Record<string, Rule> = {
   '/(public)': 'anyone',
   '/(public)/about': 'anyone',
   '/(public)/privacy': 'anyone',
+  '/(public)/dictionary': 'anyone',
   '/(public)/refused/[reason=refusal]': 'anyone',
   '/(respond)/deleted': 'anyone',
   '/(respond)/passed-on': 'anyone',

@@ -9,6 +9,7 @@ import { requestedLocale } from '#lib/i18n/locale.ts';
 import type { Context } from '#lib/server/context.ts';
 import { context } from '#lib/server/process.ts';
 import { acceptedEncoding, type Encoding } from './compression.ts';
+import { DICTIONARY_PATH, learn } from './dictionary.ts';
 import { keptPages, type KeptPage } from './kept-pages.ts';
 import { pageKey } from './page-key.ts';
 
@@ -37,7 +38,8 @@ export async function sendKeptPage(
   const locale = requestedLocale(headers.cookie, headers['accept-language']);
   // a fault of ours: SvelteKit will meet the same one, tell the reader and write it down
   const key = await pageKey(context(), locale, url).catch(() => undefined);
-  const page = key && kept.find(key, acceptedEncoding(headers['accept-encoding']));
+  const encoding = acceptedEncoding(headers['accept-encoding'], headers['available-dictionary']);
+  const page = key && kept.find(key, encoding);
   if (!page) return false;
   response.writeHead(200, headOf(page, everywhere)).end(page.body);
   return true;
@@ -59,6 +61,7 @@ export async function renderAndKeep(
   const key = await pageKey(ctx, locale, path);
   const rendered = await render();
   if (!key) return rendered;
+  if (path === DICTIONARY_PATH) learn(await rendered.clone().bytes());
   // Saved meanwhile? Then the page shows more than its key says, and must not be kept under it:
   // a fresh page would show one respondent's answer to all.
   const now = await pageKey(ctx, locale, path);

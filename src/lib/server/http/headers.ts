@@ -6,12 +6,17 @@ export function safeHeaders(secure: boolean): [string, string][] {
     ['cross-origin-resource-policy', 'same-origin'],
     // never no-referrer: browsers then post forms with "Origin: null", which is refused
     ['referrer-policy', 'same-origin'],
-    ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
     ['content-security-policy', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'"]
   ];
   if (secure) headers.push(['strict-transport-security', 'max-age=31536000; includeSubDomains']);
   return headers;
 }
+
+/** What pages ask browsers to withhold from them; it means nothing on files and JSON. */
+export const PERMISSIONS: [string, string] = [
+  'permissions-policy',
+  'camera=(), geolocation=(), microphone=(), payment=(), usb=()'
+];
 
 /** Headers of a page with a secret in its path: not cached, not indexed. */
 export const PRIVATE_HEADERS: [string, string][] = [

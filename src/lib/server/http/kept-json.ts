@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { acceptedEncoding, compressWell, type Encoding } from './compression.ts';
+import { acceptedCoding, compressWell, type Coding } from './compression.ts';
 
 /** An upgrade may change words: an hour later everybody has them. */
 const FRESH_SECONDS = 3600;
@@ -10,9 +10,9 @@ const FRESH_SECONDS = 3600;
  */
 export function keptJson(make: () => unknown, headers: Record<string, string> = {}) {
   let plain: Uint8Array<ArrayBuffer> | undefined;
-  const bodies = new Map<Encoding, Uint8Array<ArrayBuffer>>();
+  const bodies = new Map<Coding, Uint8Array<ArrayBuffer>>();
 
-  async function bodyIn(encoding: Encoding) {
+  async function bodyIn(encoding: Coding) {
     plain ??= new TextEncoder().encode(JSON.stringify(make()));
     const body = bodies.get(encoding) ?? (await compressWell(plain, encoding));
     bodies.set(encoding, body);
@@ -20,7 +20,7 @@ export function keptJson(make: () => unknown, headers: Record<string, string> = 
   }
 
   return async (request: Request): Promise<Response> => {
-    const encoding = acceptedEncoding(request.headers.get('accept-encoding'));
+    const encoding = acceptedCoding(request.headers.get('accept-encoding'));
     const { body, etag } = await bodyIn(encoding);
     return new Response(body, {
       headers: {

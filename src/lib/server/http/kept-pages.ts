@@ -1,4 +1,4 @@
-import { compress, compressWell, type Encoding } from './compression.ts';
+import { codingOf, compress, compressWell, VARY, type Encoding } from './compression.ts';
 import type { PageKey } from './page-key.ts';
 
 /** A whole answer with status 200, whoever sends it. */
@@ -28,7 +28,8 @@ export function keptPages(limit = LIMIT_BYTES) {
   const seen = new Map<string, number>();
   let total = 0;
 
-  const nameOf = ({ name }: PageKey, encoding: Encoding) => `${encoding} ${name}`;
+  const nameOf = ({ name }: PageKey, encoding: Encoding) =>
+    `${typeof encoding === 'string' ? encoding : encoding.id} ${name}`;
 
   function put(name: string, page: KeptPage) {
     total += page.body.byteLength - (pages.get(name)?.body.byteLength ?? 0);
@@ -94,7 +95,7 @@ function complete(
   encoding: Encoding
 ): Pick<KeptPage, 'headers' | 'body'> {
   const all = headers.filter(([name]) => !OF_BYTES.has(name));
-  all.push(['vary', 'accept-encoding'], ['content-length', String(body.byteLength)]);
-  if (encoding !== 'identity') all.push(['content-encoding', encoding]);
+  all.push(['vary', VARY], ['content-length', String(body.byteLength)]);
+  if (encoding !== 'identity') all.push(['content-encoding', codingOf(encoding)]);
   return { headers: all, body };
 }

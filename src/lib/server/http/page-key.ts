@@ -2,6 +2,7 @@ import { DIRECTION_IDS, MODEL, type Locale } from '#lib/domain/model/index.ts';
 import type { Context } from '#lib/server/context.ts';
 import { Unavailable } from '#lib/server/errors.ts';
 import * as responses from '#lib/server/responses/service.ts';
+import { DICTIONARY_PATH } from './dictionary.ts';
 
 /** Says what a page shows. */
 export interface PageKey {
@@ -11,7 +12,7 @@ export interface PageKey {
   readonly revision: number;
 }
 
-const PUBLIC = new Set(['/', '/about', '/privacy', '/deleted']);
+const PUBLIC = new Set(['/', '/about', '/privacy', '/deleted', DICTIONARY_PATH]);
 const RESPONDENT = new RegExp(`^/a/([^/]+)(?:/(${DIRECTION_IDS.join('|')}))?$`);
 
 /**
