@@ -23,7 +23,7 @@ const ticked = z
   .string()
   .optional()
   .transform((value) => value !== undefined);
-const quarter = z.string().transform((text, { addIssue }) => {
+export const quarter = z.string().transform((text, { addIssue }) => {
   const parsed = parseQuarter(text);
   if (parsed) return parsed;
   addIssue({ code: 'custom', message: 'wrongFormat' });

@@ -72,7 +72,10 @@ export const errors = messages({
         'This password is among the first to be guessed. Take another, such as four words that have nothing to do with each other.',
       contactNameless: 'Say who this contact is.',
       noSuchRound: 'The company has no such round.',
-      personMissing: 'This is nobody: give an id, or a name.'
+      personMissing: 'This is nobody: give an id, or a name.',
+      notALink: 'This is not a web address: copy all of it from the address bar.',
+      capacityNone: 'A quarter must hold at least one step.',
+      chooseAStep: 'Choose at least one step.'
     },
     /** What a program asks for that is not there. */
     api: {
@@ -145,7 +148,10 @@ export const errors = messages({
         'Такие пароли подбирают первыми. Возьмите другой, например четыре слова, никак не связанных между собой.',
       contactNameless: 'Напишите, кто это.',
       noSuchRound: 'У компании нет такого раунда.',
-      personMissing: 'Здесь никто не назван: укажите идентификатор или имя.'
+      personMissing: 'Здесь никто не назван: укажите идентификатор или имя.',
+      notALink: 'Это не адрес страницы: скопируйте его из адресной строки целиком.',
+      capacityNone: 'Квартал должен вмещать хотя бы один шаг.',
+      chooseAStep: 'Выберите хотя бы один шаг.'
     },
     api: {
       unknownCompany: 'Такой компании нет, или она в архиве.',
