@@ -54,6 +54,7 @@ afterAll(async () => {
 const COMMON: Record<string, string> = {
   token: 'AAAAAAAAAAAAAAAAAAAAAA',
   direction: 'need',
+  step: 'need.3-4',
   reason: 'unknown'
 };
 

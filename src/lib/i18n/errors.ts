@@ -66,7 +66,10 @@ export const errors = messages({
       passwordTooLong: 'At most 256 characters.',
       passwordGuessable:
         'This password is among the first to be guessed. Take another, such as four words that have nothing to do with each other.',
-      contactNameless: 'Say who this contact is.'
+      contactNameless: 'Say who this contact is.',
+      notALink: 'This is not a web address: copy all of it from the address bar.',
+      capacityNone: 'A quarter must hold at least one step.',
+      chooseAStep: 'Choose at least one step.'
     },
     wrongType: {
       text: 'This must be text.',
@@ -126,7 +129,10 @@ export const errors = messages({
       passwordTooLong: 'Не больше 256 символов.',
       passwordGuessable:
         'Такие пароли подбирают первыми. Возьмите другой, например четыре слова, никак не связанных между собой.',
-      contactNameless: 'Напишите, кто это.'
+      contactNameless: 'Напишите, кто это.',
+      notALink: 'Это не адрес страницы: скопируйте его из адресной строки целиком.',
+      capacityNone: 'Квартал должен вмещать хотя бы один шаг.',
+      chooseAStep: 'Выберите хотя бы один шаг.'
     },
     wrongType: {
       text: 'Здесь нужен текст.',

@@ -94,6 +94,23 @@ export const POLICY: Record<string, Rule> = {
     see: 'editor',
     act: { default: 'editor' }
   },
+  '/(app)/w/[workspace=uuid]/clients/[company=uuid]/plan': {
+    see: 'viewer',
+    act: {
+      ...{ add: 'editor', move: 'editor', nudge: 'editor', status: 'editor', mend: 'editor' },
+      ...{ remove: 'editor', restore: 'editor', capacity: 'editor' }
+    }
+  },
+  '/(app)/w/[workspace=uuid]/clients/[company=uuid]/plan/[step=step]': {
+    see: 'viewer',
+    act: { save: 'editor' }
+  },
+  '/(app)/w/[workspace=uuid]/clients/[company=uuid]/plan/suggest': {
+    see: 'editor',
+    act: { default: 'editor' }
+  },
+  '/(app)/w/[workspace=uuid]/clients/[company=uuid]/plan/calendar.ics': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/clients/[company=uuid]/plan/plan.csv': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/clients/[company=uuid]/benchmark': {
     see: 'viewer',
     act: { leaveOut: 'owner', takeIn: 'owner' }

@@ -2,7 +2,6 @@
 import { byDirection } from '#lib/domain/by-direction.ts';
 import type { Weights } from '#lib/domain/maturity-index.ts';
 import { MODEL, type Model } from '#lib/domain/model/index.ts';
-import type { TimedSteps } from '#lib/domain/model/types.ts';
 import { quarterOf, type Quarter } from '#lib/domain/quarter.ts';
 import { targetsIn } from '#lib/domain/targets-by-quarter.ts';
 import type { Targets } from '#lib/domain/targets.ts';
@@ -21,9 +20,8 @@ export interface Ground {
   /** Those set for this quarter, else those in force in that round. */
   targets: Targets;
   weights: Weights;
-  /** The version of that round: the words for its steps. */
+  /** Of the round's version: its steps are what is planned. */
   model: Model;
-  steps: TimedSteps;
   /** The quarter it is by the workspace's clocks and fiscal year. */
   now: Quarter;
 }
@@ -44,7 +42,7 @@ export async function groundOf(ctx: Context, member: Member, companyId: string):
   const asked = targetsIn(now, set);
   const model = await models.of(ctx.db, ctx, round?.modelVersion ?? MODEL.version);
   return {
-    ...{ round, now, model, steps: model.stepsUp },
+    ...{ round, now, model },
     standings: round?.standings ?? NOWHERE,
     targets: byDirection((id) => asked[id] ?? figures?.find((of) => of.id === id)?.target ?? null),
     weights: weighing?.weights ?? {}
