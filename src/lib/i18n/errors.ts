@@ -30,6 +30,10 @@ export const errors = messages({
       seqTooFar: 'The number of this save is too far ahead of those that have arrived.',
       methodNotAllowed: (allowed: string) => `This address answers ${allowed} only.`,
       crossSite: 'This request came from another site.',
+      noKey: 'This address takes a key that works, in the header “Authorization: Bearer hpt_…”.',
+      readOnly: 'This key reads only: making changes takes one that may.',
+      tooMany: 'Too many requests: the Retry-After header says when to go on.',
+      keyReused: 'This Idempotency-Key has been used for another request.',
       unavailable: 'The server is busy. Nothing was kept: send the same again in a moment.',
       fault: (id: string) => `Something went wrong on our side. The log has it as ${id}.`
     },
@@ -67,9 +71,18 @@ export const errors = messages({
       passwordGuessable:
         'This password is among the first to be guessed. Take another, such as four words that have nothing to do with each other.',
       contactNameless: 'Say who this contact is.',
+      noSuchRound: 'The company has no such round.',
+      personMissing: 'This is nobody: give an id, or a name.',
       notALink: 'This is not a web address: copy all of it from the address bar.',
       capacityNone: 'A quarter must hold at least one step.',
       chooseAStep: 'Choose at least one step.'
+    },
+    /** What a program asks for that is not there. */
+    api: {
+      unknownCompany: 'There is no such company, or it is put away.',
+      unknownPerson: 'The company has no such person.',
+      noLink: 'Nobody would get a link: name people, or ask for an open link.',
+      tooManyPeople: 'The company has as many people as it may: an open link asks more.'
     },
     wrongType: {
       text: 'This must be text.',
@@ -95,6 +108,10 @@ export const errors = messages({
       seqTooFar: 'Номер сохранения слишком далеко впереди тех, что уже дошли.',
       methodNotAllowed: (allowed) => `По этому адресу доступно только: ${allowed}.`,
       crossSite: 'Этот запрос пришёл с другого сайта.',
+      noKey: 'Здесь нужен действующий ключ: он передаётся в заголовке запроса.',
+      readOnly: 'Этим ключом можно только читать, для изменений нужен другой.',
+      tooMany: 'Слишком много запросов: когда продолжать, сказано в заголовке ответа.',
+      keyReused: 'Под этим ключом повтора уже был отправлен другой запрос.',
       unavailable: 'Сервер занят. Ничего не сохранено: отправьте то же самое чуть позже.',
       fault: (id) => `Что-то сломалось на нашей стороне. Запись в журнале: ${id}.`
     },
@@ -130,9 +147,17 @@ export const errors = messages({
       passwordGuessable:
         'Такие пароли подбирают первыми. Возьмите другой, например четыре слова, никак не связанных между собой.',
       contactNameless: 'Напишите, кто это.',
+      noSuchRound: 'У компании нет такого раунда.',
+      personMissing: 'Здесь никто не назван: укажите идентификатор или имя.',
       notALink: 'Это не адрес страницы: скопируйте его из адресной строки целиком.',
       capacityNone: 'Квартал должен вмещать хотя бы один шаг.',
       chooseAStep: 'Выберите хотя бы один шаг.'
+    },
+    api: {
+      unknownCompany: 'Такой компании нет, или она в архиве.',
+      unknownPerson: 'У компании нет такого человека.',
+      noLink: 'Никто не получит ссылки: назовите людей или попросите открытую ссылку.',
+      tooManyPeople: 'Людей у компании уже столько, сколько можно: больше спросит открытая ссылка.'
     },
     wrongType: {
       text: 'Здесь нужен текст.',

@@ -52,6 +52,8 @@ export const AUDIT_ACTIONS = [
   'benchmarkLeft',
   'clientLeftOut',
   'clientTakenIn',
+  'apiKeyMade',
+  'apiKeyRevoked',
   'personExported',
   'personErased',
   'denied'

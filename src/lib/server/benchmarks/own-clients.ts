@@ -16,7 +16,7 @@ export interface Client {
   scores: Scores;
 }
 
-/** The latest closed rounds of the clients that are not archived, with their scores. */
+/** The latest closed rounds of one kind of the clients that are not archived, with their scores. */
 async function clients(ctx: Context, member: Member, kind: Kind): Promise<Client[]> {
   const { timeZone } = member.workspace;
   const all = await companies.list(ctx, member);
@@ -62,7 +62,7 @@ function benchmarks(
       const score = scores[figure];
       return score ? [{ workspace: round.workspace, score }] : [];
     });
-    const result = benchmark(peers, own[figure] ?? null, { ownClients: true });
+    const result = benchmark(peers, own[figure], { ownClients: true });
     if (result.shown) found.set(figure, result);
   }
   return found;
