@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/domain/model/types.ts';
-import type { Member, SignedIn } from '#lib/server/access/principal.ts';
+import type { KeyHolder, Member, SignedIn } from '#lib/server/access/principal.ts';
 import type { Context } from '#lib/server/context.ts';
 
 declare global {
@@ -13,6 +13,8 @@ declare global {
       account: SignedIn | null;
       /** Set by the guard on every route of a workspace, and only there. */
       member: Member;
+      /** Set by the guard on the routes of the API that take a key, and only there. */
+      key: KeyHolder;
       /** The database could not answer: the response becomes a 503. */
       unavailable?: boolean;
     }

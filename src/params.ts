@@ -1,6 +1,7 @@
 import { defineParams } from '@sveltejs/kit/params';
 import { z } from 'zod';
 import { DIRECTION_IDS } from '#lib/domain/model/types.ts';
+import { stepId } from '#lib/forms/plan-forms.ts';
 import { TOKEN } from '#lib/forms/token.ts';
 import { REFUSAL_REASONS } from '#lib/refusals.ts';
 
@@ -8,5 +9,6 @@ export const params = defineParams({
   token: z.string().regex(new RegExp(`^${TOKEN}$`)),
   uuid: z.uuid(),
   direction: z.enum(DIRECTION_IDS),
+  step: stepId,
   refusal: z.enum(REFUSAL_REASONS)
 });

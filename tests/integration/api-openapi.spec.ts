@@ -68,7 +68,9 @@ describe('the document', () => {
         operationId: expect.any(String),
         summary: expect.any(String)
       });
-      expect(Object.keys(operation.responses!), name).toContain('200');
+      expect(Object.keys(operation.responses!), name).toEqual(
+        expect.arrayContaining([expect.stringMatching(/^20[01]$/)])
+      );
     }
   });
 

@@ -228,12 +228,6 @@ describe.each(dialects)('the benchmark on $name', (dialect) => {
     const found = await look(ctx, first);
     expect(found.groups).toEqual(['clients']);
     expect(indexOf(found)).toMatchObject({ own: 1, others: { n: 5, median: 4, quarter: null } });
-    expect(await benchmarks.medianOfClients(ctx, agency)).toMatchObject([
-      {
-        mode: 'quick',
-        figures: [{ figure: 'index', n: 6, median: 3.5 }, {}, {}, {}, {}, {}, {}, {}]
-      }
-    ]);
     const stranger = await workspace(ctx);
     expect(await benchmarks.beside(ctx, stranger, clients[0]!)).toBe('unknown');
   });

@@ -8,13 +8,16 @@ import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { POLICY, type Rule } from '#lib/server/access/policy.ts';
+import { keyMethods } from '#lib/server/access/decide.ts';
+import { POLICY, type KeyRule, type Rule } from '#lib/server/access/policy.ts';
 import { MEMBER_ROLES, reaches, type MemberRole } from '#lib/server/access/principal.ts';
 import * as accounts from '#lib/server/accounts/service.ts';
+import * as apiKeys from '#lib/server/api-keys/service.ts';
 import { createContext, type Context } from '#lib/server/context.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
 import { settingsOf } from '#lib/server/settings.ts';
-import { migrations, temporaryFolder } from '#tests/support/database.ts';
+import { apiKey } from '#tests/support/api-keys.ts';
+import { migrations, sharedFolder } from '#tests/support/database.ts';
 import { formsOf, type PostedField, type PostedForm } from '#tests/support/posted-forms.ts';
 import { startServer, type RunningServer } from '#tests/support/server.ts';
 import { rowsOf, stranger, strayed, tenant, type Tenant } from '#tests/support/tenants.ts';
@@ -31,11 +34,18 @@ let nobodys: { accountId: string };
 const forms = new Map<string, PostedForm[]>();
 
 const workspaceRoutes = Object.entries(POLICY).filter(([id]) => id.includes('[workspace=uuid]'));
-const otherRoutes = Object.entries(POLICY).filter(([id]) => !id.includes('[workspace=uuid]'));
+const isOfKeys = (rule: Rule | undefined): rule is KeyRule =>
+  typeof rule === 'object' && 'key' in rule;
+const keyRoutes = Object.entries(POLICY).filter((entry): entry is [string, KeyRule] =>
+  isOfKeys(entry[1])
+);
+const otherRoutes = Object.entries(POLICY).filter(
+  ([id, rule]) => !id.includes('[workspace=uuid]') && !isOfKeys(rule)
+);
 
 beforeAll(async () => {
   const env = {
-    DATABASE_URL: `sqlite:${join(temporaryFolder(), 'isolation.db')}`,
+    DATABASE_URL: `sqlite:${join(sharedFolder(), 'isolation.db')}`,
     LINK_KEY: 'the key of the isolation test, which is long enough'
   };
   ctx = createContext(settingsOf(env), pino({ level: 'silent' }));
@@ -54,6 +64,7 @@ afterAll(async () => {
 const COMMON: Record<string, string> = {
   token: 'AAAAAAAAAAAAAAAAAAAAAA',
   direction: 'need',
+  step: 'need.3-4',
   reason: 'unknown'
 };
 
@@ -70,6 +81,8 @@ function addressOf(id: string, params: Record<string, string>): string {
 interface Principal {
   name: string;
   accountId: string | null;
+  /** A key of the API, which a request sends beside the session. */
+  key?: string;
 }
 
 const of = (whose: string, { members }: Tenant): Principal[] =>
@@ -98,13 +111,14 @@ interface Attempt {
 const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';
 
-async function send({ method, path, type, body }: Attempt, cookie: string) {
+async function send({ method, path, type, body }: Attempt, cookie: string, key?: string) {
   const response = await fetch(server.origin + path, {
     method,
     redirect: 'manual',
     headers: {
       ...{ accept: 'text/html', origin: server.origin, cookie },
-      ...(type && { 'content-type': type })
+      ...(type && { 'content-type': type }),
+      ...(key && { authorization: `Bearer ${key}` })
     },
     body
   });
@@ -138,7 +152,7 @@ const encoded = (fields: readonly { name: string; value: string }[]) =>
 
 const actionsOf = (id: string, rule: Rule | undefined) => [
   ...new Set([
-    ...(typeof rule === 'object' ? Object.keys(rule.act ?? {}) : []),
+    ...(typeof rule === 'object' && 'see' in rule ? Object.keys(rule.act ?? {}) : []),
     ...(forms.get(id) ?? []).map(({ action }) => action),
     ...['default', 'noSuchAction']
   ])
@@ -200,11 +214,13 @@ async function probe(
   for (const [id, rule] of routes) {
     const cookie = await cookieOf(who);
     await inTurns(attempts(id, rule, addressOf(id, params)), async (attempt) => {
-      const { status, text } = await send(attempt, cookie);
+      const { status, text } = await send(attempt, cookie, who.key);
       const asked = `${who.name}: ${attempt.method} ${attempt.path} (${attempt.type ?? ''})`;
       if (text.includes(victim.marker)) found.push(`${asked} shows what is the victim's`);
       if (status >= 500) found.push(`${asked} answers ${status}`);
     });
+    // none of this is about how much one address may ask for
+    await ctx.db.deleteFrom('limit_counter').execute();
     const after = await digest();
     for (const [table, rows] of Object.entries(after))
       if (rows !== before[table]) found.push(`${who.name}: ${id} has changed ${table}`);
@@ -272,7 +288,7 @@ test.each(lower)(
     const who = { name: `own ${role}`, accountId: victim.members[role].accountId };
     const before = await digest();
     for (const [id, rule] of workspaceRoutes) {
-      if (typeof rule !== 'object')
+      if (typeof rule !== 'object' || isOfKeys(rule))
         throw new Error(`${id} is a workspace's, but its rule names no role.`);
       const may = (action: string) =>
         reaches(role, rule.see) &&
@@ -293,3 +309,70 @@ test.each(lower)(
   },
   TIMEOUT_MS
 );
+
+test('a key of the victim’s reaches every address of the API that it may read', async () => {
+  const key = await apiKey(ctx, victim.members.owner);
+  for (const [id, rule] of keyRoutes) {
+    const path = addressOf(id, victim.params);
+    for (const [method, scope] of keyMethods(rule)) {
+      const { status, text } = await send({ method, path, type: JSON_TYPE }, '', key);
+      expect(status, `${method} ${path}`).toBe(scope === 'read' ? 200 : 403);
+      if (method === 'GET') expect(text, path).toContain(victim.marker);
+    }
+  }
+});
+
+/** Keys by what is wrong with them, and sessions, which open nothing here. */
+const WITHOUT_A_KEY: Record<string, () => Promise<Omit<Principal, 'name'>>> = {
+  nobody: async () => ({ accountId: null }),
+  'the victim’s owner without a key': async () => victim.members.owner,
+  'somebody with a key that never was': async () => ({
+    ...{ accountId: null, key: `hpt_${'A'.repeat(44)}` }
+  }),
+  'somebody with a key that was revoked': async () => {
+    const key = await apiKey(ctx, victim.members.owner, { name: 'Revoked' });
+    const [made] = await apiKeys.list(ctx, victim.members.owner);
+    await apiKeys.revoke(ctx, victim.members.owner, made?.id ?? '');
+    return { accountId: null, key };
+  }
+};
+
+test.each(Object.keys(WITHOUT_A_KEY))(
+  '%s is told at every address of the API to bring a key',
+  async (name) => {
+    const who = await WITHOUT_A_KEY[name]!();
+    const cookie = await cookieOf({ name, ...who });
+    for (const [id, rule] of keyRoutes)
+      for (const [method] of keyMethods(rule)) {
+        const path = addressOf(id, victim.params);
+        const { status } = await send({ method, path, type: JSON_TYPE }, cookie, who.key);
+        expect(status, `${method} ${path}`).toBe(401);
+      }
+    expect(await probe({ name, ...who }, keyRoutes, victim.params)).toEqual([]);
+  },
+  TIMEOUT_MS
+);
+
+test.each(['read', 'write'] as const)(
+  'the other tenant’s key that may %s reaches nothing of the victim’s',
+  async (scope) => {
+    const key = await apiKey(ctx, other.members.owner, { scope });
+    const who = { name: `the other tenant’s key, ${scope}`, accountId: null, key };
+    expect(await probe(who, keyRoutes, victim.params)).toEqual([]);
+    expect(await probe(who, keyRoutes, other.params)).toEqual([]);
+    expect(await probe(who, workspaceRoutes.slice(0, 8), victim.params)).toEqual([]);
+    expect(await strayed(ctx.db, victim)).toEqual([]);
+  },
+  TIMEOUT_MS
+);
+
+test('a key of the victim’s own that reads changes nothing', async () => {
+  const key = await apiKey(ctx, victim.members.owner);
+  // the last use of the key is noted once
+  await send({ method: 'GET', path: addressOf(keyRoutes[0]![0], victim.params) }, '', key);
+  const before = await digest();
+  for (const [id, rule] of keyRoutes)
+    for (const attempt of attempts(id, rule, addressOf(id, victim.params)))
+      await send(attempt, '', key);
+  expect(await digest()).toEqual(before);
+});

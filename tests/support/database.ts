@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, sql } from 'kysely';
-import { afterEach, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeEach } from 'vitest';
 import { readMigrations } from '../../src/cli/read-migrations.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
 import { open } from '#lib/server/db/open.ts';
@@ -17,15 +17,23 @@ export interface Dialect {
 }
 
 /** A folder of its own that goes when the test is over. */
-export function temporaryFolder(): string {
+export const temporaryFolder = (): string => folderIn(ofTest);
+/** One that goes after the last test of the file: for a server that all of them share. */
+export const sharedFolder = (): string => folderIn(ofFile);
+
+const ofTest: string[] = [];
+const ofFile: string[] = [];
+afterEach(() => remove(ofTest));
+afterAll(() => remove(ofFile));
+
+function folderIn(list: string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'heptagon-test-'));
-  leftovers.push(folder);
+  list.push(folder);
   return folder;
 }
-const leftovers: string[] = [];
-afterEach(() => {
-  for (const folder of leftovers.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+function remove(list: string[]) {
+  for (const folder of list.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
 
 const sqlite: Dialect = {
   name: 'SQLite',

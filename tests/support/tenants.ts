@@ -76,6 +76,15 @@ export async function tenant(ctx: Context, marker: string): Promise<Tenant> {
     { text, note: said('version'), base: MODEL.version },
     'en'
   );
+  await ctx.db
+    .insertInto('plan_step')
+    .values({
+      ...{ company_id: companyId, workspace_id: owner.workspace.id, step: 'need.3-4' },
+      ...{ quarter: '2026-Q4', place: 0, status: 'doing', owner: said('owner'), version: 1 },
+      ...{ notes: said('plan'), link: `https://${marker}.example`, due_on: '2026-12-10' },
+      added_at: ctx.now().toISOString()
+    })
+    .execute();
   await aim(ctx, { ...owner, name: said('member') }, companyId, {
     weights: { need: 2 },
     quarters: [{ quarter: '2026-Q4', levels: { need: 4 }, note: said('reason') }]

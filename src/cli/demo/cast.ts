@@ -20,6 +20,8 @@ export interface Part {
   quarters: readonly [boolean, boolean, boolean, boolean, boolean];
   /** How many have answered the newest round; all when left out. */
   answeredNow?: number;
+  /** Works to a plan, made after its third quarter. */
+  plans?: true;
 }
 
 const EVERY = [true, true, true, true, true] as const;
@@ -37,7 +39,8 @@ export const CLIENTS: readonly Part[] = [
     mode: 'quick',
     anonymous: false,
     roles: ['owner', 'director', 'marketing', 'sales', 'finance'],
-    quarters: EVERY
+    quarters: EVERY,
+    plans: true
   },
   {
     name: { en: 'Harbour Inn', ru: 'Гавань' },
@@ -74,6 +77,7 @@ export const CLIENTS: readonly Part[] = [
     anonymous: false,
     roles: ['owner', 'marketing', 'product', 'it', 'sales'],
     quarters: EVERY,
+    plans: true,
     answeredNow: 3
   },
   {
@@ -86,7 +90,8 @@ export const CLIENTS: readonly Part[] = [
     mode: 'quick',
     anonymous: true,
     roles: ['director', 'marketing', 'marketing', 'sales', 'finance', 'service', 'it'],
-    quarters: EVERY
+    quarters: EVERY,
+    plans: true
   },
   {
     name: { en: 'Cornerstone Homes', ru: 'Краеугольный дом' },
@@ -244,3 +249,16 @@ export const COMMENTS: Partial<Record<DirectionId, readonly Text[]>> = {
     }
   ]
 };
+
+/** What is written beside the steps of a plan. */
+export const NOTES: readonly Text[] = [
+  {
+    en: 'Agreed with sales: they show us their list of objections first.',
+    ru: 'Договорились с продажами: сначала они покажут свой список возражений.'
+  },
+  { en: '', ru: '' },
+  {
+    en: 'The budget is approved, the contractor begins on Monday.',
+    ru: 'Бюджет согласован, подрядчик начинает в понедельник.'
+  }
+];

@@ -2,7 +2,13 @@
 import type { Answers } from '#lib/domain/answers.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
 import { DIRECTION_IDS, type DirectionId } from '#lib/domain/model/types.ts';
-import { daysOf, previousQuarter, quarterOf, type Quarter } from '#lib/domain/quarter.ts';
+import {
+  daysOf,
+  nextQuarter,
+  previousQuarter,
+  quarterOf,
+  type Quarter
+} from '#lib/domain/quarter.ts';
 import type { Member } from '#lib/server/access/principal.ts';
 import type { Context } from '#lib/server/context.ts';
 import * as responses from '#lib/server/responses/service.ts';
@@ -12,12 +18,15 @@ import { believable, type Outlook, type Truth } from './believable.ts';
 import { CLIENTS, COMMENTS, type Part } from './cast.ts';
 import { chance, type Chance } from './chance.ts';
 import { join, type Client } from './clients.ts';
+import { followUp, makePlan } from './plan.ts';
 
 const DAY_MS = 86_400_000;
 /** A round opens so many days into its quarter and takes answers for so long. */
 const OPENS_AFTER_DAYS = 14;
 const OPEN_DAYS = 21;
 const TOKEN_LENGTH = 22;
+/** The third quarter: two more rounds then show what came of the plan. */
+const PLANS_AFTER = 2;
 
 /** Fills a workspace that has nothing yet; returns how many rounds and responses it has then. */
 export async function tell(ctx: Context, member: Member, locale: Locale) {
@@ -33,7 +42,10 @@ export async function tell(ctx: Context, member: Member, locale: Locale) {
       const isNewest = quarter === newest;
       counted.rounds++;
       counted.responses += await hold(ctx, member, client, { quarter, n, isNewest, locale, dice });
+      const then = at(ctx, new Date(`${daysOf(nextQuarter(quarter)).from}T09:00:00.000Z`));
+      if (part.plans && n === PLANS_AFTER) await makePlan(then, member, client);
     }
+    if (part.plans) await followUp(ctx, member, client.companyId, locale);
   }
   return counted;
 }

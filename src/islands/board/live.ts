@@ -1,4 +1,5 @@
 import { enableCopy } from '../page/buttons.ts';
+import { replacePart } from '../page/replace-part.ts';
 
 /** Longer and longer while nothing happens, and short again when something does. */
 const SOONEST_MS = 3_000;
@@ -57,39 +58,12 @@ async function renew(main: HTMLElement): Promise<void> {
   main.dataset.stamp = stamp;
   for (const part of main.querySelectorAll<HTMLElement>('[data-part]')) {
     const now = fresh.querySelector(`[data-part="${part.dataset.part}"]`);
-    if (now && now.innerHTML !== part.innerHTML) replace(part, now);
+    if (now && now.innerHTML !== part.innerHTML) {
+      replacePart(part, now);
+      enableCopy(part);
+    }
   }
   document.title = fresh.title;
   const announced = main.querySelector('[data-announce]');
   if (announced) announced.textContent = main.querySelector('h1')?.textContent ?? '';
-}
-
-/** What the reader has ticked, unfolded and focused stays so. */
-function replace(part: HTMLElement, fresh: Element): void {
-  const ticked = new Set([...part.querySelectorAll<HTMLInputElement>(':checked')].map(valueOf));
-  const unfolded = [...part.querySelectorAll<HTMLElement>('details[open]')].map(({ id }) => id);
-  const focused = part.contains(document.activeElement) ? placeOf(document.activeElement) : null;
-  part.replaceChildren(...document.importNode(fresh, true).childNodes);
-  for (const box of part.querySelectorAll<HTMLInputElement>('input[type=checkbox]'))
-    box.checked = ticked.has(valueOf(box));
-  for (const id of unfolded) document.getElementById(id)?.setAttribute('open', '');
-  if (focused) part.querySelector<HTMLElement>(focused)?.focus();
-  enableCopy(part);
-}
-
-const valueOf = ({ name, value }: HTMLInputElement) => `${name} ${value}`;
-
-/** A selector that finds the same control in the new part. */
-function placeOf(element: Element | null): string | null {
-  if (!(element instanceof HTMLElement)) return null;
-  if (element.id) return `#${CSS.escape(element.id)}`;
-  if (element.tagName === 'SUMMARY' && element.parentElement?.id)
-    return `#${CSS.escape(element.parentElement.id)} > summary`;
-  const attributes = ['formaction', 'name', 'value', 'href'].filter((name) =>
-    element.hasAttribute(name)
-  );
-  const conditions = attributes.map(
-    (name) => `[${name}="${CSS.escape(element.getAttribute(name) ?? '')}"]`
-  );
-  return element.tagName.toLowerCase() + conditions.join('');
 }

@@ -39,6 +39,7 @@ describe('a planned step', () => {
     ['closed some', no, half, 'partly', ['closed', 'open']],
     ['closed none', half, half, 'open', ['kept', 'open']],
     ['closed none, and one is lost', half, no, 'open', ['lost', 'open']],
+    ['had all closed before, and lost one', yes, half, 'lost', ['kept', 'lost']],
     ['had nothing to close', yes, yes, 'kept', ['kept', 'kept']],
     ['has nothing to do with what applies to nobody', half, excused, 'kept', ['kept', 'excused']]
   ])('%s', (_, before, now, fate, fates) => {
@@ -63,7 +64,7 @@ describe('a planned step', () => {
     });
     expect(only(quick(1, 2), quick(1, 2))?.fate).toBe('open'); // 1.5 is level 1
     expect(only(quick(2), quick(3))?.fate).toBe('kept');
-    expect(only(quick(3), quick(1))?.fate).toBe('open');
+    expect(only(quick(3), quick(1))?.fate).toBe('lost');
     expect(only(quick(), quick(2))?.fate).toBeNull();
   });
 

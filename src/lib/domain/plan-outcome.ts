@@ -21,8 +21,11 @@ export interface CriterionOutcome {
   readonly fate: CriterionFate | null;
 }
 
-/** closed: all it was to close is full, and was not. partly: some of it. kept: all was full before. */
-export type StepFate = 'closed' | 'partly' | 'open' | 'kept';
+/**
+ * closed: all it was to close is full, and was not. partly: some of it. kept: all was full before
+ * and still is. lost: all was full before, and is not now.
+ */
+export type StepFate = 'closed' | 'partly' | 'open' | 'kept' | 'lost';
 
 export interface StepOutcome {
   readonly step: StepId;
@@ -86,12 +89,13 @@ function stepFate(
   const fates = criteria.map(({ fate }) => fate).filter((fate) => fate !== 'excused');
   if (fates.includes(null)) return fateByLevel(level, to);
   if (fates.every((fate) => fate === 'kept')) return 'kept';
+  if (fates.every((fate) => fate === 'kept' || fate === 'lost')) return 'lost';
   if (!fates.includes('closed')) return 'open';
   return fates.every((fate) => fate === 'kept' || fate === 'closed') ? 'closed' : 'partly';
 }
 
 function fateByLevel({ before, now }: StepOutcome['level'], to: Level): StepFate | null {
   if (before === null || now === null) return null;
-  if (now < to) return 'open';
-  return before < to ? 'closed' : 'kept';
+  if (before < to) return now < to ? 'open' : 'closed';
+  return now < to ? 'lost' : 'kept';
 }

@@ -13,7 +13,7 @@ export const LONGEST_WELCOME = 1200;
 export const ROUND_LISTS = ['roles', 'company', 'person'] as const;
 
 /** A day that is in the calendar, in years that anybody plans for. */
-const day = z.iso.date().regex(/^2[01]/, { error: 'wrongFormat' });
+export const day = z.iso.date().regex(/^2[01]/, { error: 'wrongFormat' });
 /** Left empty: no last day. */
 const closingDay = z
   .string()
@@ -23,7 +23,7 @@ const ticked = z
   .string()
   .optional()
   .transform((value) => value !== undefined);
-const quarter = z.string().transform((text, { addIssue }) => {
+export const quarter = z.string().transform((text, { addIssue }) => {
   const parsed = parseQuarter(text);
   if (parsed) return parsed;
   addIssue({ code: 'custom', message: 'wrongFormat' });

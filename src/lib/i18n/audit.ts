@@ -24,6 +24,8 @@ export interface Told {
   count?: number;
   /** A planned step: "strategy.1-2". */
   step?: string;
+  /** How far a key of the API reaches. */
+  scope?: 'read' | 'write';
   /** The part of the workspace where something was refused. */
   place?: string;
 }
@@ -132,6 +134,11 @@ export const deeds = messages({
     benchmarkLeft: () => 'Left the benchmark',
     clientLeftOut: (t: Told) => `Left ${t.subject} out of the benchmark`,
     clientTakenIn: (t: Told) => `Let ${t.subject} take part in the benchmark`,
+    apiKeyMade: (t: Told) =>
+      t.scope === 'write'
+        ? `Made the API key ${t.subject}, which may make changes`
+        : `Made the API key ${t.subject}`,
+    apiKeyRevoked: (t: Told) => `Revoked the API key ${t.subject}`,
     personExported: () => 'Exported the data of a person',
     personErased: (t: Told) => withFigure('Erased the data of a person', t.count, answers.en),
     denied: (t: Told) => `Tried what the role does not allow: ${t.place}`
@@ -198,6 +205,11 @@ export const deeds = messages({
     benchmarkLeft: () => 'Пространство больше не участвует в сравнении с рынком',
     clientLeftOut: (t) => `Не участвует в сравнении с рынком: «${t.subject}»`,
     clientTakenIn: (t) => `Участвует в сравнении с рынком: «${t.subject}»`,
+    apiKeyMade: (t) =>
+      t.scope === 'write'
+        ? `Создан ключ API «${t.subject}», ему можно вносить изменения`
+        : `Создан ключ API «${t.subject}»`,
+    apiKeyRevoked: (t) => `Отозван ключ API «${t.subject}»`,
     personExported: () => 'Выгружены данные человека',
     personErased: (t) => withFigure('Данные человека стёрты', t.count, answers.ru),
     denied: (t) => `Отказано: роль этого не позволяет (${t.place})`
@@ -234,7 +246,11 @@ export const auditWords = messages({
     noneSuch: 'Nothing like that has happened.',
     older: 'Older',
     newest: 'Newest',
-    places: { home: 'Overview', clients: 'Clients', rounds: 'Rounds', settings: 'Settings' }
+    key: (name: string) => `${name}, API key`,
+    places: {
+      ...{ home: 'Overview', clients: 'Clients', rounds: 'Rounds', settings: 'Settings' },
+      api: 'API'
+    }
   },
   ru: {
     title: 'Журнал действий',
@@ -264,6 +280,10 @@ export const auditWords = messages({
     noneSuch: 'Ничего такого не было.',
     older: 'Раньше',
     newest: 'К последним',
-    places: { home: 'Обзор', clients: 'Клиенты', rounds: 'Раунды', settings: 'Настройки' }
+    key: (name) => `${name}, ключ API`,
+    places: {
+      ...{ home: 'Обзор', clients: 'Клиенты', rounds: 'Раунды', settings: 'Настройки' },
+      api: 'API'
+    }
   }
 });

@@ -11,6 +11,7 @@ export const benchmarkWords = messages({
       ahead: (ahead: string) => `Ahead of the others in ${ahead}, nowhere far behind`,
       behind: (behind: string) => `Behind the others in ${behind}, nowhere far ahead`,
       level: 'Close to the others in every direction',
+      none: 'The others have scores, this company has none yet',
       directions: (n: number) => `${n} directions`
     },
     lead: {
@@ -152,6 +153,7 @@ export const benchmarkWords = messages({
       ahead: (ahead) => `${ahead} сильнее, чем у других, больших отставаний нет`,
       behind: (behind) => `${behind} слабее, чем у других, больших преимуществ нет`,
       level: 'По всем направлениям примерно как у других',
+      none: 'У других баллы есть, у этой компании пока нет',
       directions: (n) =>
         count('ru', n, { one: 'направление', few: 'направления', many: 'направлений' })
     },

@@ -30,6 +30,10 @@ export const errors = messages({
       seqTooFar: 'The number of this save is too far ahead of those that have arrived.',
       methodNotAllowed: (allowed: string) => `This address answers ${allowed} only.`,
       crossSite: 'This request came from another site.',
+      noKey: 'This address takes a key that works, in the header “Authorization: Bearer hpt_…”.',
+      readOnly: 'This key reads only: making changes takes one that may.',
+      tooMany: 'Too many requests: the Retry-After header says when to go on.',
+      keyReused: 'This Idempotency-Key has been used for another request.',
       unavailable: 'The server is busy. Nothing was kept: send the same again in a moment.',
       fault: (id: string) => `Something went wrong on our side. The log has it as ${id}.`
     },
@@ -76,7 +80,19 @@ export const errors = messages({
       noPractice: 'Levels 2 to 5 need a practice each, or nothing leads to them.',
       weeksBackwards: 'The first figure must not be the larger one.',
       ownDirection: 'A step cannot wait for its own direction.',
-      circle: 'These steps would wait for each other in a circle.'
+      circle: 'These steps would wait for each other in a circle.',
+      noSuchRound: 'The company has no such round.',
+      personMissing: 'This is nobody: give an id, or a name.',
+      notALink: 'This is not a web address: copy all of it from the address bar.',
+      capacityNone: 'A quarter must hold at least one step.',
+      chooseAStep: 'Choose at least one step.'
+    },
+    /** What a program asks for that is not there. */
+    api: {
+      unknownCompany: 'There is no such company, or it is put away.',
+      unknownPerson: 'The company has no such person.',
+      noLink: 'Nobody would get a link: name people, or ask for an open link.',
+      tooManyPeople: 'The company has as many people as it may: an open link asks more.'
     },
     wrongType: {
       text: 'This must be text.',
@@ -102,6 +118,10 @@ export const errors = messages({
       seqTooFar: 'Номер сохранения слишком далеко впереди тех, что уже дошли.',
       methodNotAllowed: (allowed) => `По этому адресу доступно только: ${allowed}.`,
       crossSite: 'Этот запрос пришёл с другого сайта.',
+      noKey: 'Здесь нужен действующий ключ: он передаётся в заголовке запроса.',
+      readOnly: 'Этим ключом можно только читать, для изменений нужен другой.',
+      tooMany: 'Слишком много запросов: когда продолжать, сказано в заголовке ответа.',
+      keyReused: 'Под этим ключом повтора уже был отправлен другой запрос.',
       unavailable: 'Сервер занят. Ничего не сохранено: отправьте то же самое чуть позже.',
       fault: (id) => `Что-то сломалось на нашей стороне. Запись в журнале: ${id}.`
     },
@@ -146,7 +166,18 @@ export const errors = messages({
         'На уровнях со 2-го по 5-й нужна хотя бы одна практика, иначе на уровень ничто не ведёт.',
       weeksBackwards: 'Первое число не может быть больше второго.',
       ownDirection: 'Шаг не может ждать собственное направление.',
-      circle: 'Шаги ждали бы друг друга по кругу.'
+      circle: 'Шаги ждали бы друг друга по кругу.',
+      noSuchRound: 'У компании нет такого раунда.',
+      personMissing: 'Здесь никто не назван: укажите идентификатор или имя.',
+      notALink: 'Это не адрес страницы: скопируйте его из адресной строки целиком.',
+      capacityNone: 'Квартал должен вмещать хотя бы один шаг.',
+      chooseAStep: 'Выберите хотя бы один шаг.'
+    },
+    api: {
+      unknownCompany: 'Такой компании нет, или она в архиве.',
+      unknownPerson: 'У компании нет такого человека.',
+      noLink: 'Никто не получит ссылки: назовите людей или попросите открытую ссылку.',
+      tooManyPeople: 'Людей у компании уже столько, сколько можно: больше спросит открытая ссылка.'
     },
     wrongType: {
       text: 'Здесь нужен текст.',

@@ -26,6 +26,15 @@ describe('rounding for people is half up, on the exact value', () => {
 });
 
 test.each([
+  [0.7995, '0.79'],
+  [0.8, '0.80'],
+  [0.598, '0.59'],
+  [0.6785, '0.68']
+])('agreement of %f is %s, and in the same word', (value, text) => {
+  expect(formats('en').agreement(value)).toBe(text);
+});
+
+test.each([
   ['2026-Q4', 1, 'October to December 2026', 'октябрь — декабрь 2026'],
   ['2026-Q1', 4, 'April to June 2026', 'апрель — июнь 2026'],
   ['2026-Q4', 4, 'January to March 2027', 'январь — март 2027'],

@@ -1,5 +1,6 @@
 import { decimal, roundHalfUp } from '#lib/domain/fraction.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
+import { agreementWord } from '#lib/domain/team.ts';
 import { daysOf, parseQuarter, type Days } from '#lib/domain/quarter.ts';
 
 const TAGS: Record<Locale, string> = { en: 'en-GB', ru: 'ru-RU' };
@@ -88,7 +89,13 @@ export function formats(locale: Locale) {
   return {
     /** A score, target or gap: one decimal, half up. */
     score: (value: number) => fixed(locale, value, 1),
-    /** Agreement: two decimals. */
+    /** Agreement: two decimals, and never those of another word than the exact value's. */
+    agreement: (value: number) => {
+      const rounded = roundHalfUp(decimal(value), 2);
+      const isSame = agreementWord(rounded) === agreementWord(value);
+      return fixed(locale, isSame ? rounded : Math.floor(value * 100) / 100, 2);
+    },
+    /** A share, a margin: two decimals. */
     share: (value: number) => fixed(locale, value, 2),
     /** A part of a sum: two decimals at most, 2, 1.5, 0.67. */
     trimmed: (value: number) => fixed(locale, value, 2).replace(/[.,]?0+$/, ''),

@@ -82,6 +82,7 @@ export const portfolio = messages({
       index: 'Index',
       change: 'Change',
       gap: 'Biggest gap',
+      gapNarrow: 'Gap',
       trend: 'Five quarters',
       status: 'Status'
     },
@@ -245,6 +246,7 @@ export const portfolio = messages({
       index: 'Индекс',
       change: 'Изменение',
       gap: 'Разрыв',
+      gapNarrow: 'Разрыв',
       trend: 'Пять кварталов',
       status: 'Состояние'
     },

@@ -11,6 +11,7 @@ export const settings = messages({
     model: 'Matrix',
     benchmark: 'Benchmark',
     people: 'People’s data',
+    api: 'API',
     audit: 'Audit trail',
     remove: 'Deletion',
     heading: (name: string) => `How ${name} works`,
@@ -28,6 +29,7 @@ export const settings = messages({
     keepsNames: (rounds: number, latest: string, was: string, willBe: string) =>
       `${count('en', rounds, { one: 'round keeps', many: 'rounds keep' })} the name of the quarter. ${latest} was ${was}; from now on the name stands for ${willBe}, and old and new quarters lie on one line by their names. Where that is wrong, choose another quarter in the round’s settings.`,
     keepsNamesAgree: 'Change the fiscal year all the same',
+    quarters: 'What the quarters are',
     fiscalYear: (month: string, quarters: string) =>
       `The fiscal year here begins in ${month}: ${quarters}.`,
     fiscalQuarter: (name: string, from: string, to: string) => `${name} is ${from} to ${to}`,
@@ -62,6 +64,7 @@ export const settings = messages({
     model: 'Матрица',
     benchmark: 'Сравнение с рынком',
     people: 'Данные людей',
+    api: 'API',
     audit: 'Журнал действий',
     remove: 'Удаление',
     heading: (name) => `Как устроено пространство «${name}»`,
@@ -79,6 +82,7 @@ export const settings = messages({
     keepsNames: (rounds, latest, was, willBe) =>
       `${count('ru', rounds, { one: 'раунд сохранит', few: 'раунда сохранят', many: 'раундов сохранят' })} название своего квартала. До сих пор ${latest} означал: ${was}; теперь это ${willBe}, а прежние и новые кварталы встанут в один ряд по названиям. Где это неверно, выберите другой квартал в настройках раунда.`,
     keepsNamesAgree: 'Всё равно изменить финансовый год',
+    quarters: 'Какие здесь кварталы',
     fiscalYear: (month, quarters) =>
       `Финансовый год здесь начинается с месяца «${month}»: ${quarters}.`,
     fiscalQuarter: (name, from, to) => `${name}: ${from} — ${to}`,

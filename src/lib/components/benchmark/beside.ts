@@ -22,8 +22,11 @@ export interface Figure {
 /** More are counted, not named. */
 const MOST_NAMED = 2;
 
-export function sayFinding({ ahead, behind }: BenchmarkFinding, locale: Locale): string {
+/** The heading; without a finding the company has nothing to hold against the others. */
+export function sayFinding(finding: BenchmarkFinding | null, locale: Locale): string {
   const { heading: t } = benchmarkWords[locale];
+  if (!finding) return t.none;
+  const { ahead, behind } = finding;
   const names = (ids: readonly DirectionId[]) =>
     ids.length > MOST_NAMED
       ? t.directions(ids.length)

@@ -53,7 +53,7 @@ export function factsOfRounds(
   return [...new Set(facts)];
 }
 
-function sayWeights(weights: Weights, locale: Locale): string {
+export function sayWeights(weights: Weights, locale: Locale): string {
   const { list, trimmed } = formats(locale);
   const weighed = DIRECTION_IDS.filter((id) => (weights[id] ?? 1) !== 1).map(
     (id) => `${say(direction(id).short, locale)} ${trimmed(weights[id] ?? 1)}`

@@ -1,10 +1,10 @@
-import type { Rule } from './policy.ts';
-import { reaches, type Member } from './principal.ts';
+import type { KeyRule, Rule } from './policy.ts';
+import { reaches, type KeyScope, type Member } from './principal.ts';
 
 export type Decision = 'pass' | 'signIn' | 'unknown' | 'forbidden';
 
 interface Asked {
-  rule: Rule | undefined;
+  rule: Exclude<Rule, KeyRule> | undefined;
   /** A form action's name, `default` for other changes; null for a request that only reads. */
   action: string | null;
   signedIn: boolean;
@@ -34,3 +34,24 @@ export function actionOf(method: string, search: URLSearchParams): string | null
   const named = [...search.keys()].find((key) => key.startsWith('/'));
   return named ? named.slice(1) : 'default';
 }
+
+export type KeyDecision = 'pass' | 'noKey' | 'forbidden' | 'notOffered';
+
+/** Decides a request to the API by its rule and the scope of its key; null: no key that works. */
+export function decideKey({ key }: KeyRule, method: string, scope: KeyScope | null): KeyDecision {
+  if (scope === null) return 'noKey';
+  const needed = keyMethods({ key }).find(([offered]) => offered === method)?.[1];
+  if (!needed) return 'notOffered';
+  return scope === 'write' || needed === 'read' ? 'pass' : 'forbidden';
+}
+
+/** The methods that a route of the API offers, with the scope each needs; HEAD goes with GET. */
+export const keyMethods = ({ key }: KeyRule): [method: string, scope: KeyScope][] =>
+  Object.entries(key).flatMap(([method, scope]): [string, KeyScope][] =>
+    method === 'GET'
+      ? [
+          ['GET', scope],
+          ['HEAD', scope]
+        ]
+      : [[method, scope]]
+  );

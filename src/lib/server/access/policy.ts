@@ -5,15 +5,19 @@
  * anyone: no secret, nothing of anybody's to see. link: whoever holds the address, whose token the
  * service below checks. account: whoever is signed in. A workspace's rule names the least role that
  * sees the page, and for what can be done there the least role by the name of the form action
- * (`default` for the unnamed one and for requests that are no form). What is not named, nobody does.
+ * (`default` for the unnamed one and for requests that are no form). A key's rule names by method the
+ * least scope of a key of the API; a session opens nothing there. What is not named, nobody does.
  */
-import type { MemberRole } from './principal.ts';
+import type { KeyScope, MemberRole } from './principal.ts';
 
 export interface WorkspaceRule {
   see: MemberRole;
   act?: Readonly<Record<string, MemberRole>>;
 }
-export type Rule = 'anyone' | 'link' | 'account' | WorkspaceRule;
+export interface KeyRule {
+  key: Readonly<Partial<Record<'GET' | 'POST', KeyScope>>>;
+}
+export type Rule = 'anyone' | 'link' | 'account' | WorkspaceRule | KeyRule;
 
 export const POLICY: Record<string, Rule> = {
   '/(public)': 'anyone',
@@ -37,6 +41,14 @@ export const POLICY: Record<string, Rule> = {
   '/api/v1/model': 'anyone',
   '/api/v1/scorecards': 'anyone',
   '/api/v1/openapi.json': 'anyone',
+
+  '/api/v1/companies': { key: { GET: 'read' } },
+  '/api/v1/companies/[company=uuid]': { key: { GET: 'read' } },
+  '/api/v1/rounds': { key: { GET: 'read', POST: 'write' } },
+  '/api/v1/rounds/[round=uuid]': { key: { GET: 'read' } },
+  '/api/v1/rounds/[round=uuid]/links': { key: { POST: 'write' } },
+  '/api/v1/rounds/[round=uuid]/responses': { key: { GET: 'read' } },
+  '/api/v1/rounds/[round=uuid]/scorecard': { key: { GET: 'read' } },
 
   '/(auth)/account': 'account',
   '/(auth)/account/delete': 'account',
@@ -94,6 +106,23 @@ export const POLICY: Record<string, Rule> = {
     see: 'editor',
     act: { default: 'editor' }
   },
+  '/(app)/w/[workspace=uuid]/clients/[company=uuid]/plan': {
+    see: 'viewer',
+    act: {
+      ...{ add: 'editor', move: 'editor', nudge: 'editor', status: 'editor', mend: 'editor' },
+      ...{ remove: 'editor', restore: 'editor', capacity: 'editor' }
+    }
+  },
+  '/(app)/w/[workspace=uuid]/clients/[company=uuid]/plan/[step=step]': {
+    see: 'viewer',
+    act: { save: 'editor' }
+  },
+  '/(app)/w/[workspace=uuid]/clients/[company=uuid]/plan/suggest': {
+    see: 'editor',
+    act: { default: 'editor' }
+  },
+  '/(app)/w/[workspace=uuid]/clients/[company=uuid]/plan/calendar.ics': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/clients/[company=uuid]/plan/plan.csv': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/clients/[company=uuid]/benchmark': {
     see: 'viewer',
     act: { leaveOut: 'owner', takeIn: 'owner' }
@@ -120,6 +149,10 @@ export const POLICY: Record<string, Rule> = {
   },
   '/(app)/w/[workspace=uuid]/settings/model/matrix.json': { see: 'owner' },
   '/(app)/w/[workspace=uuid]/settings/model/schema.json': { see: 'owner' },
+  '/(app)/w/[workspace=uuid]/settings/api': {
+    see: 'owner',
+    act: { makeKey: 'owner', revokeKey: 'owner' }
+  },
   '/(app)/w/[workspace=uuid]/settings/audit': { see: 'owner' },
   '/(app)/w/[workspace=uuid]/settings/delete': { see: 'owner', act: { default: 'owner' } },
   '/(app)/w/[workspace=uuid]/settings/people': { see: 'owner' },

@@ -32,14 +32,33 @@ export interface WorkspaceFacts {
 }
 
 /**
- * Somebody in one workspace. Every query of workspace data joins through `workspace.id`, so that an
- * id of another workspace is the same as an id that does not exist.
+ * Who acts in one workspace: a member, or a key of its API. Every query of workspace data joins
+ * through `workspace.id`, so that an id of another workspace is the same as an id that does not exist.
  */
-export interface Member {
-  readonly accountId: string;
+export interface Principal {
+  /** Null for a key, which is nobody's in particular. */
+  readonly accountId: string | null;
+  /** Of a key only. */
+  readonly keyId?: string;
   readonly name: string;
   readonly role: MemberRole;
   readonly workspace: WorkspaceFacts;
+}
+
+/** Somebody in one workspace. */
+export interface Member extends Principal {
+  readonly accountId: string;
+}
+
+/** How far a key of the API reaches: it reads, or it changes things too. */
+export const KEY_SCOPES = ['read', 'write'] as const;
+export type KeyScope = (typeof KEY_SCOPES)[number];
+
+/** A program that sends a key. Services see it as a viewer, or with a key that writes as an editor. */
+export interface KeyHolder extends Principal {
+  readonly accountId: null;
+  readonly keyId: string;
+  readonly scope: KeyScope;
 }
 
 /** Whether a role reaches what is needed. */

@@ -1,8 +1,18 @@
-/** The documents that the public API serves: the matrix and the description of the API itself. */
+/**
+ * What the API serves: the matrix, the description of the API itself, and to whoever holds a key what
+ * the workspace has, in the API's shapes. This is the folder's only face.
+ */
 import type { Locale } from '#lib/domain/model/types.ts';
 import { keptJson } from '../http/kept-json.ts';
 import { modelDocument } from './model-document.ts';
 import { openApiDocument } from './openapi/document.ts';
+
+export { companies, company } from './companies.ts';
+export { askPeople } from './links.ts';
+export { openRound, type RoundRefusal } from './open-round.ts';
+export { responses } from './responses.ts';
+export { round, rounds } from './rounds.ts';
+export { roundScorecard } from './team-scorecard.ts';
 
 const keptModel = (locale: Locale) =>
   keptJson(() => modelDocument(locale), {

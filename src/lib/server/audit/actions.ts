@@ -54,6 +54,8 @@ export const AUDIT_ACTIONS = [
   'benchmarkLeft',
   'clientLeftOut',
   'clientTakenIn',
+  'apiKeyMade',
+  'apiKeyRevoked',
   'personExported',
   'personErased',
   'denied'

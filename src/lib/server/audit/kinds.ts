@@ -59,6 +59,8 @@ const KIND: Record<AuditAction, AuditKind> = {
   benchmarkLeft: 'privacy',
   clientLeftOut: 'privacy',
   clientTakenIn: 'privacy',
+  apiKeyMade: 'members',
+  apiKeyRevoked: 'members',
   personExported: 'privacy',
   personErased: 'privacy',
   denied: 'refusals'

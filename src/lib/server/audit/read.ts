@@ -47,9 +47,11 @@ export async function read(
     from: from && dayStart(from),
     before: to && dayStart(to, 1)
   });
-  const entries = rows.slice(0, PAGE).map(({ id, at, actor_name, action, subject, detail }) => {
+  const entries = rows.slice(0, PAGE).map((row) => {
+    const { id, at, actor_name, key_id, action, subject, detail } = row;
     const told = { ...(JSON.parse(detail) as object), subject };
-    return { id, at, actor: actor_name, text: say(action as AuditAction, told, locale) };
+    const actor = key_id === null ? actor_name : auditWords[locale].key(actor_name);
+    return { id, at, actor, text: say(action as AuditAction, told, locale) };
   });
   return { entries, next: rows.length > PAGE ? (entries.at(-1)?.id ?? null) : null };
 }

@@ -17,15 +17,22 @@ interface Wanted {
   most: number;
 }
 
-/** The newest first. */
+/** The newest first; those of a key of the API with its id. */
 export function entries(
   db: Kysely<DB>,
   workspaceId: string,
   { actorId, actions, from, before, after, most }: Wanted
-): Promise<AuditTable[]> {
+): Promise<(AuditTable & { key_id: string | null })[]> {
   let query = db
     .selectFrom('audit')
     .selectAll()
+    .select((eb) =>
+      eb
+        .selectFrom('api_key')
+        .select('api_key.id')
+        .whereRef('api_key.id', '=', 'audit.actor_id')
+        .as('key_id')
+    )
     .where('workspace_id', '=', workspaceId)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')

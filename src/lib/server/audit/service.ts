@@ -1,6 +1,6 @@
 /** The audit trail: what was done in a workspace, by whom, to what. Append-only; owners read it. */
 import type { Kysely } from 'kysely';
-import type { Member } from '../access/principal.ts';
+import type { Principal } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
 import type { AuditAction } from './actions.ts';
@@ -20,8 +20,8 @@ export interface Deed {
   detail?: Readonly<Record<string, string | number>>;
 }
 
-/** Who did it; a respondent or the product itself has a name and no account. */
-export type Actor = Pick<Member, 'accountId' | 'name'> | { accountId: null; name: string };
+/** Who did it: a member, a key of the API, or by its name alone a respondent or the product itself. */
+export type Actor = Pick<Principal, 'accountId' | 'keyId' | 'name'>;
 
 /**
  * Writes a deed down, in the transaction that does it: what is not written did not happen. Takes
@@ -38,7 +38,7 @@ export async function record(
     id: ctx.random.id(),
     workspace_id: workspaceId,
     at: ctx.now().toISOString(),
-    actor_id: actor.accountId,
+    actor_id: actor.accountId ?? actor.keyId ?? null,
     actor_name: actor.name,
     action,
     subject,
@@ -49,13 +49,13 @@ export async function record(
 /** One attempt an hour is written down for each member and place: a script fills no trail. */
 const DENIED: limits.Limit = { purpose: 'denied', most: 1, windowSeconds: 3600 };
 
-/** Writes down that a member tried what their role does not allow, in a part of the workspace. */
-export async function denied(ctx: Context, member: Member, place: string): Promise<void> {
-  const { workspace, accountId } = member;
-  const key = `${workspace.id} ${accountId} ${place}`;
+/** Writes down that somebody tried what their role does not allow, in a part of the workspace. */
+export async function denied(ctx: Context, principal: Principal, place: string): Promise<void> {
+  const { workspace, accountId, keyId } = principal;
+  const key = `${workspace.id} ${accountId ?? keyId} ${place}`;
   await transaction(ctx.db, async (trx) => {
     if ((await limits.use(trx, DENIED, key, ctx.now())) !== null) return;
-    await record(trx, ctx, workspace.id, member, {
+    await record(trx, ctx, workspace.id, principal, {
       ...{ action: 'denied', subject: '', detail: { place } }
     });
   });

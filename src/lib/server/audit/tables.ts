@@ -8,6 +8,7 @@ export interface AuditTable {
   id: string;
   workspace_id: string | null;
   at: string;
+  /** An account's or an API key's id. */
   actor_id: string | null;
   /** As it was then. */
   actor_name: string;

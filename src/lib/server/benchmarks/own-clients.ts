@@ -1,7 +1,6 @@
 /** An agency's own clients as a benchmark: private to it, read anew at every look, under the same floor. */
 import { FIGURES, type Contribution, type Figure } from '#lib/domain/benchmark-publication.ts';
 import { benchmark, type Benchmark } from '#lib/domain/benchmark.ts';
-import { toNumber } from '#lib/domain/fraction.ts';
 import { quarterOf } from '#lib/domain/quarter.ts';
 import type { Member } from '../access/principal.ts';
 import * as companies from '../companies/service.ts';
@@ -17,8 +16,8 @@ export interface Client {
   scores: Scores;
 }
 
-/** The latest closed rounds of the clients that are not archived, with their scores. */
-async function clients(ctx: Context, member: Member, kind: Kind | null): Promise<Client[]> {
+/** The latest closed rounds of one kind of the clients that are not archived, with their scores. */
+async function clients(ctx: Context, member: Member, kind: Kind): Promise<Client[]> {
   const { timeZone } = member.workspace;
   const all = await companies.list(ctx, member);
   const now = ctx.now();
@@ -28,8 +27,7 @@ async function clients(ctx: Context, member: Member, kind: Kind | null): Promise
     { now, quarter: quarterOf(momentIn(timeZone, now).today) }
   );
   const asked = rounds.filter(
-    ({ mode, modelVersion }) =>
-      kind === null || (mode === kind.mode && modelVersion === kind.modelVersion)
+    ({ mode, modelVersion }) => mode === kind.mode && modelVersion === kind.modelVersion
   );
   const scores = await scoresOf(
     ctx.db,
@@ -54,33 +52,9 @@ export async function amongClients(
   );
 }
 
-/** What some clients have in common. */
-export interface ClientsMedian extends Kind {
-  figures: { figure: Figure; n: number; median: number }[];
-}
-
-/**
- * The median of the agency's clients of each figure, for each mode and version of their latest
- * closed rounds; of fewer than five clients nothing is said. For a line in the portfolio.
- */
-export async function medianOfClients(ctx: Context, member: Member): Promise<ClientsMedian[]> {
-  if (member.workspace.kind !== 'agency') return [];
-  const all = await clients(ctx, member, null);
-  const kinds = Map.groupBy(all, ({ round }) => `${round.mode} ${round.modelVersion}`);
-  return [...kinds.values()].flatMap((ofKind) => {
-    const [first] = ofKind;
-    if (!first) return [];
-    const { mode, modelVersion } = first.round;
-    const figures = [...benchmarks(ofKind, null)].map(([figure, { n, median }]) => ({
-      ...{ figure, n, median: toNumber(median) }
-    }));
-    return figures.length > 0 ? [{ mode, modelVersion, figures }] : [];
-  });
-}
-
 function benchmarks(
   clients: readonly Client[],
-  own: Scores | null
+  own: Scores
 ): Map<Figure, Benchmark & { shown: true }> {
   const found = new Map<Figure, Benchmark & { shown: true }>();
   for (const figure of FIGURES) {
@@ -88,7 +62,7 @@ function benchmarks(
       const score = scores[figure];
       return score ? [{ workspace: round.workspace, score }] : [];
     });
-    const result = benchmark(peers, own?.[figure] ?? null, { ownClients: true });
+    const result = benchmark(peers, own[figure], { ownClients: true });
     if (result.shown) found.set(figure, result);
   }
   return found;

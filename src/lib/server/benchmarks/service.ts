@@ -4,7 +4,6 @@
  * the folder's only face. Which difference of two views may be told is decided in
  * domain/benchmark-publication.ts.
  */
-export { medianOfClients, type ClientsMedian } from './own-clients.ts';
 export { nextPublication } from './due.ts';
 export { publishDue } from './publish.ts';
 export { join, leave, leaveOut, sharing, takeIn } from './sharing.ts';

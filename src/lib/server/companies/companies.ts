@@ -1,4 +1,4 @@
-import type { Member } from '../access/principal.ts';
+import type { Member, Principal } from '../access/principal.ts';
 import * as audit from '../audit/service.ts';
 import type { Context } from '../context.ts';
 import { transaction } from '../db/transaction.ts';
@@ -20,7 +20,7 @@ export const named = (
 ): Promise<CompanyName[]> => repository.byIds(ctx.db, workspace.id, ids);
 
 /** One company of the workspace; null when it has none of this id. */
-export const get = (ctx: Context, { workspace }: Member, id: string): Promise<Company | null> =>
+export const get = (ctx: Context, { workspace }: Principal, id: string): Promise<Company | null> =>
   repository.byId(ctx.db, workspace.id, id);
 
 /** What stands in the way of a name: others that have it. Names need not differ, but be told. */

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Member } from '../access/principal.ts';
+import type { Member, Principal } from '../access/principal.ts';
 import * as audit from '../audit/service.ts';
 import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
@@ -13,11 +13,14 @@ import type { Company, Person, PersonDraft } from './types.ts';
 const MOST_PEOPLE = 500;
 
 /** Those of a company who can be asked, in the order they were added. */
-export const people = async (ctx: Context, member: Member, companyId: string): Promise<Person[]> =>
-  (await everybody(ctx, member, companyId)).filter(({ left }) => !left);
+export const people = async (
+  ctx: Context,
+  principal: Principal,
+  companyId: string
+): Promise<Person[]> => (await everybody(ctx, principal, companyId)).filter(({ left }) => !left);
 
 /** Those who can be asked and those who left, in the order they were added. */
-export const everybody = (ctx: Context, { workspace }: Member, companyId: string) =>
+export const everybody = (ctx: Context, { workspace }: Principal, companyId: string) =>
   repository.ofCompany(ctx.db, workspace.id, companyId);
 
 /**
@@ -33,16 +36,55 @@ export function addPerson(
   return within(ctx, member, companyId, async (trx, company, all) => {
     const same = namesake(all, draft);
     if (same && !same.left) return 'sameEmail';
-    if (all.filter(({ left }) => !left).length >= MOST_PEOPLE) return 'tooMany';
-    const id = same?.id ?? ctx.random.id();
-    if (same) await keep(trx, member, same, { ...draft, left_at: null });
-    else {
-      const row = { ...draft, id, companyId };
-      await repository.insert(trx, member.workspace.id, [row], ctx.now().toISOString());
-    }
-    await note(trx, ctx, member, 'personAdded', company);
-    return { added: id };
+    return add(trx, ctx, member, { company, all, same }, draft);
   });
+}
+
+/**
+ * Somebody of a company, in the transaction of more than this: whoever has the address already, as
+ * they are, else a new person. The company is one that the caller has seen to be the workspace's.
+ */
+export async function enlist(
+  trx: Kysely<DB>,
+  ctx: Context,
+  member: Principal,
+  companyId: string,
+  draft: PersonDraft
+): Promise<{ id: string } | { refused: 'tooMany' }> {
+  const { workspace } = member;
+  await hold(trx, { workspaceId: workspace.id, id: companyId });
+  const company = await byId(trx, workspace.id, companyId);
+  if (!company) throw new Error('The company is one of the workspace.');
+  const all = await repository.ofCompany(trx, workspace.id, companyId);
+  const same = namesake(all, draft);
+  if (same && !same.left) return { id: same.id };
+  const result = await add(trx, ctx, member, { company, all, same }, draft);
+  return result === 'tooMany' ? { refused: result } : { id: result.added };
+}
+
+interface List {
+  company: Company;
+  all: readonly Person[];
+  /** Whoever left and has the address. */
+  same: Person | undefined;
+}
+
+async function add(
+  trx: Kysely<DB>,
+  ctx: Context,
+  member: Principal,
+  { company, all, same }: List,
+  draft: PersonDraft
+): Promise<{ added: string } | 'tooMany'> {
+  if (all.filter(({ left }) => !left).length >= MOST_PEOPLE) return 'tooMany';
+  const id = same?.id ?? ctx.random.id();
+  if (same) await keep(trx, member, same, { ...draft, left_at: null });
+  else {
+    const row = { ...draft, id, companyId: company.id };
+    await repository.insert(trx, member.workspace.id, [row], ctx.now().toISOString());
+  }
+  await note(trx, ctx, member, 'personAdded', company);
+  return { added: id };
 }
 
 /** Changes what a form made from `version` says; a stale form gets the person as they are now. */
@@ -104,7 +146,7 @@ const namesake = (all: readonly Person[], { email }: PersonDraft, except?: strin
 
 async function keep(
   trx: Kysely<DB>,
-  { workspace }: Member,
+  { workspace }: Principal,
   person: Person,
   changes: Parameters<typeof repository.change>[3]
 ) {
@@ -116,7 +158,7 @@ async function keep(
 const note = (
   trx: Kysely<DB>,
   ctx: Context,
-  member: Member,
+  member: Principal,
   action: Extract<audit.AuditAction, `person${string}`>,
   { name }: Company
 ) => audit.record(trx, ctx, member.workspace.id, member, { action, subject: name });

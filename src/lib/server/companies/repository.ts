@@ -7,7 +7,7 @@ import { sortName } from './sort-name.ts';
 import type { CompanyTable } from './tables.ts';
 import type { Company, CompanyName, CompanySize, Contact, Profile } from './types.ts';
 
-const COLUMNS = [
+export const COLUMNS = [
   'id',
   'name',
   'industry',
@@ -21,7 +21,7 @@ const COLUMNS = [
 ] as const satisfies (keyof CompanyTable)[];
 const NAME_COLUMNS = ['id', 'name', 'industry', 'archived_at'] as const;
 
-const toCompany = (row: Pick<CompanyTable, (typeof COLUMNS)[number]>): Company => ({
+export const toCompany = (row: Pick<CompanyTable, (typeof COLUMNS)[number]>): Company => ({
   id: row.id,
   name: row.name,
   industry: row.industry as IndustryId | null,

@@ -5,9 +5,11 @@
  */
 export { archive, change, create, get, list, named, restore } from './companies.ts';
 export { addMany, sameNamed } from './many.ts';
+export { page } from './page.ts';
 export {
   addPerson,
   changePerson,
+  enlist,
   everybody,
   people,
   removePerson,

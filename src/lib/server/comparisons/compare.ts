@@ -4,6 +4,7 @@ import { compare as compareSides, indexPair, type Side } from '#lib/domain/compa
 import { criterionChanges } from '#lib/domain/criterion-changes.ts';
 import { SCORED_LEVELS } from '#lib/domain/gates.ts';
 import type { CriterionId, DirectionId, Model } from '#lib/domain/model/index.ts';
+import type { Comparison } from '#lib/domain/scorecard-types.ts';
 import type { Member } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import * as teams from '../teams/service.ts';
@@ -46,7 +47,7 @@ type Both = readonly [FiguredRound, RoundAssessment];
 function compared([roundBefore, before]: Both, [roundNow, now]: Both): Compared {
   const weights = now.input.weights ?? {};
   const [sideBefore, sideNow] = [sideOf(before), sideOf(now)];
-  const comparison = compareSides(sideBefore, sideNow, weights);
+  const comparison = between(before, now);
   const criteria = criterionChanges(before.input, now.input);
   return {
     ...{ before: roundOf(roundBefore), now: roundOf(roundNow), comparison, weights },
@@ -70,6 +71,10 @@ function askedOnlyBy(direction: DirectionId, one: Model, other: Model): Criterio
   const known = new Set(all(other));
   return all(one).filter((id) => !known.has(id));
 }
+
+/** What has changed between two assessments of one company, by the weights of the second. */
+export const between = (before: RoundAssessment, now: RoundAssessment): Comparison =>
+  compareSides(sideOf(before), sideOf(now), now.input.weights ?? {});
 
 /** As the assessment says now, which the figures kept of the round only repeat. */
 const sideOf = ({ round, input, standings, people, weights }: RoundAssessment): Side => ({

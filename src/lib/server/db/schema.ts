@@ -1,4 +1,5 @@
 import type { AccountTables } from '../accounts/tables.ts';
+import type { ApiKeyTables } from '../api-keys/tables.ts';
 import type { AuditTables } from '../audit/tables.ts';
 import type { BenchmarkTables } from '../benchmarks/tables.ts';
 import type { CompanyTables } from '../companies/tables.ts';
@@ -17,6 +18,7 @@ import type { MigrationTables } from './migrate.ts';
 /** Every table, from the folders that own them. */
 export type DB = MigrationTables &
   AccountTables &
+  ApiKeyTables &
   AuditTables &
   BenchmarkTables &
   CompanyTables &

@@ -8,6 +8,7 @@ import { REFUSALS } from '#lib/refusals.ts';
 import { PRIVATE_HEADERS } from './headers.ts';
 import { notify } from './notice.ts';
 import { isForPrograms } from './json-refusals.ts';
+import { admitKey } from './key-guard.ts';
 import { isCrossSite } from './origin-check.ts';
 import { whoAsks } from './session.ts';
 
@@ -37,6 +38,11 @@ const ruleOf = (id: string) => (Object.hasOwn(POLICY, id) ? POLICY[id] : undefin
 /** Null for who may pass. */
 async function admit(event: RequestEvent, rule: Rule | undefined): Promise<Response | null> {
   const { locals, params, url, request } = event;
+  // a key of the API speaks for itself: a session beside it counts for nothing
+  if (typeof rule === 'object' && 'key' in rule) {
+    locals.account = null;
+    return admitKey(event, rule);
+  }
   // a respondent's page asks for nobody unless its rule does: it costs no look at sessions
   const isRespondents = rule !== 'account' && event.route.id?.startsWith('/(respond)/');
   locals.account = isRespondents || rule === undefined ? null : await whoAsks(event);

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { issuesOf, type FieldIssue } from '#lib/forms/issues.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
 import { errors, issueMessage } from '#lib/i18n/errors.ts';
+import { failures } from '#lib/i18n/failures.ts';
 import { preferredLocale } from '#lib/i18n/locale.ts';
 import { readBody, type Body } from './body.ts';
 import { findHazard } from '#lib/forms/hazards.ts';
@@ -26,6 +27,21 @@ export function problem(
 /** 422: the body is JSON, but not what is asked for. */
 export const invalid = (issues: readonly FieldIssue[], locale: Locale): Response =>
   problem(422, 'invalid', errors[locale].problems.invalid, issues);
+
+/** What was asked for, or 404 when there is none of it. */
+export const oneOrNone = (found: unknown, request: Request): Response =>
+  found === null ? nothingHere(request) : json(found);
+
+/** 404: the same for what never was and for what is somebody else's. */
+export const nothingHere = (request: Request): Response =>
+  problem(404, 'unknown', failures[callerLocale(request)].unknown.heading);
+
+/** Holds what stands after the question mark of an address against a schema. */
+export const asksFor = <S extends z.ZodType>(
+  { request, url }: { request: Request; url: URL },
+  schema: S
+): Received<z.output<S>> =>
+  accept(Object.fromEntries(url.searchParams), schema, callerLocale(request));
 
 export type Received<T> = { ok: true; data: T } | { ok: false; response: Response };
 

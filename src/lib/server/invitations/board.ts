@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Role } from '#lib/domain/answers.ts';
-import { reaches, type Member } from '../access/principal.ts';
+import { reaches, type Principal } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import { readProblem } from '../mail/service.ts';
 import * as rounds from '../rounds/service.ts';
@@ -18,11 +18,15 @@ type GuestRow = Awaited<ReturnType<typeof repository.guests>>[number];
  * order of their names. Addresses are for those who may hand them out: whoever has one answers in
  * somebody's name. Null for a round that is not here.
  */
-export async function board(ctx: Context, member: Member, roundId: string): Promise<Board | null> {
-  const round = await rounds.get(ctx, member, roundId);
+export async function board(
+  ctx: Context,
+  principal: Principal,
+  roundId: string
+): Promise<Board | null> {
+  const round = await rounds.get(ctx, principal, roundId);
   if (!round) return null;
-  const handsOut = reaches(member.role, 'editor');
-  const of = { workspaceId: member.workspace.id, roundId };
+  const handsOut = reaches(principal.role, 'editor');
+  const of = { workspaceId: principal.workspace.id, roundId };
   const links = await repository.links(ctx.db, of);
   const open = links.find(({ kind }) => kind === 'open');
   const people = links.flatMap((row) => {
@@ -32,7 +36,7 @@ export async function board(ctx: Context, member: Member, roundId: string): Prom
   const working = people.filter(({ revoked }) => !revoked);
   const seen = {
     round,
-    daysLeft: daysLeft(round.closesOn, member.workspace.timeZone, ctx.now()),
+    daysLeft: daysLeft(round.closesOn, principal.workspace.timeZone, ctx.now()),
     counts: {
       invited: working.length,
       sent: working.filter(({ sentAt }) => sentAt !== null).length,

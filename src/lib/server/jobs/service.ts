@@ -1,5 +1,6 @@
 /** What the product does by itself, beside requests: a list, begun with the process. */
 import * as accounts from '../accounts/service.ts';
+import * as apiKeys from '../api-keys/service.ts';
 import * as benchmarks from '../benchmarks/service.ts';
 import type { Context } from '../context.ts';
 import * as invitations from '../invitations/service.ts';
@@ -32,6 +33,7 @@ const JOBS: readonly Job[] = [
   { name: 'publish the benchmark of a quarter', everyMs: HOUR_MS, run: benchmarks.publishDue },
   { name: 'compute portfolios after an upgrade', everyMs: HOUR_MS, run: portfolios.refreshStale },
   { name: 'erase sessions and links that are over', everyMs: HOUR_MS, run: accounts.eraseExpired },
+  { name: 'forget retried requests', everyMs: HOUR_MS, run: apiKeys.forgetRequests },
   { name: 'erase expired responses', everyMs: HOUR_MS, run: responses.eraseExpired },
   { name: 'erase what was deleted a week ago', everyMs: HOUR_MS, run: retention.eraseDeleted },
   { name: 'erase rounds past their retention', everyMs: HOUR_MS, run: retention.eraseOld }

@@ -2,7 +2,6 @@
 import { byDirection } from '#lib/domain/by-direction.ts';
 import type { Weights } from '#lib/domain/maturity-index.ts';
 import type { Model } from '#lib/domain/model/model.ts';
-import type { TimedSteps } from '#lib/domain/model/types.ts';
 import { quarterOf, type Quarter } from '#lib/domain/quarter.ts';
 import { targetsIn } from '#lib/domain/targets-by-quarter.ts';
 import type { Targets } from '#lib/domain/targets.ts';
@@ -21,9 +20,8 @@ export interface Ground {
   /** Those set for this quarter, else those in force in that round. */
   targets: Targets;
   weights: Weights;
-  /** The version of that round, else the one that a first round would ask by. */
+  /** Of the round's version, else of the one that a first round would ask by: what is planned. */
   model: Model;
-  steps: TimedSteps;
   /** The quarter it is by the workspace's clocks and fiscal year. */
   now: Quarter;
 }
@@ -46,7 +44,7 @@ export async function groundOf(ctx: Context, member: Member, companyId: string):
     ? await models.of(ctx.db, ctx, round.modelVersion)
     : await models.current(ctx, member);
   return {
-    ...{ round, now, model, steps: model.stepsUp },
+    ...{ round, now, model },
     standings: round?.standings ?? NOWHERE,
     targets: byDirection((id) => asked[id] ?? figures?.find((of) => of.id === id)?.target ?? null),
     weights: weighing?.weights ?? {}

@@ -26,8 +26,8 @@ export async function mend(
   const ground = await groundOf(ctx, member, companyId);
   return inTurn(ctx, member, companyId, async (turn) => {
     const { entries, trx, whose } = turn;
-    const { standings, steps } = ground;
-    const flag = flags(entries, standings, steps).find(
+    const { standings, model } = ground;
+    const flag = flags(entries, standings, model.stepsUp).find(
       (other) => other.step === step && other.needs === needs
     );
     const capacity = await repository.capacity(trx, whose);

@@ -3,11 +3,13 @@ import { loads, units } from '#lib/domain/plan-load.ts';
 import { mend, type Mend } from '#lib/domain/plan-mend.ts';
 import { flags } from '#lib/domain/plan-order.ts';
 import { lastQuarter } from '#lib/domain/plan.ts';
+import type { Quarter } from '#lib/domain/quarter.ts';
+import type { StepId } from '#lib/domain/model/types.ts';
 import type { Member } from '../access/principal.ts';
 import * as companies from '../companies/service.ts';
 import type { Context } from '../context.ts';
 import { UNDO_DAYS } from '../retention/service.ts';
-import { groundOf, type Ground } from './ground.ts';
+import { groundOf, quarterNow, type Ground } from './ground.ts';
 import * as repository from './repository.ts';
 import type { StoredEntry } from './repository.ts';
 import type { Capacity, MendMove, PlanEntry, PlanView } from './types.ts';
@@ -29,7 +31,8 @@ export async function get(
     repository.capacity(ctx.db, whose)
   ]);
   const entries = planned(stored);
-  const { steps, standings, round, now } = ground;
+  const { model, standings, round, now } = ground;
+  const steps = model.stepsUp;
   const { next, further } = candidates(entries, ground, steps);
   const since = new Date(ctx.now().getTime() - UNDO_DAYS * DAY_MS).toISOString();
   return {
@@ -45,7 +48,24 @@ export async function get(
     removed: stored
       .filter(({ removedAt }) => removedAt !== null && removedAt >= since)
       .map(({ step, quarter, version }) => ({ step, quarter, version })),
-    ...{ round, now }
+    ...{ model, round, now }
+  };
+}
+
+/** Which quarter each step is planned for, and the quarter it is: for pages that offer to plan one. */
+export interface Places {
+  quarters: Partial<Record<StepId, Quarter>>;
+  now: Quarter;
+}
+
+export async function places(ctx: Context, member: Member, companyId: string): Promise<Places> {
+  const whose = { workspaceId: member.workspace.id, companyId };
+  const kept = planned(await repository.entries(ctx.db, whose)).filter(
+    ({ status }) => status !== 'dropped'
+  );
+  return {
+    quarters: Object.fromEntries(kept.map(({ step, quarter }) => [step, quarter])),
+    now: quarterNow(ctx, member)
   };
 }
 
@@ -54,8 +74,8 @@ export const planned = (stored: readonly StoredEntry[]): PlanEntry[] =>
   stored.flatMap(({ removedAt, ...entry }) => (removedAt === null ? [entry] : []));
 
 /** What the domain needs to mend a plan of this company. */
-export const settingOf = ({ standings, steps, now }: Ground, { sizes }: Capacity) => ({
-  ...{ standings, steps, earliest: now, capacity: units(sizes) }
+export const settingOf = ({ standings, model, now }: Ground, { sizes }: Capacity) => ({
+  ...{ standings, steps: model.stepsUp, earliest: now, capacity: units(sizes) }
 });
 
 /** What a mend does, step by step. */

@@ -3,10 +3,12 @@
  * the folder's only face; every function takes the context first and the member second, and a
  * company of another workspace is the same to it as one that does not exist.
  */
+export { calendar, table } from './agenda.ts';
 export { setCapacity } from './capacity.ts';
 export { mend, sayMoves } from './mend.ts';
 export { outcome, type EntryOutcome, type OutcomeView } from './outcome.ts';
-export { get } from './read.ts';
+export { owners } from './owners.ts';
+export { get, places, type Places } from './read.ts';
 export { add, change, move, nudge, remove, restore, setStatus, type PlanRefusal } from './steps.ts';
 export {
   suggest,

@@ -1,5 +1,6 @@
 /** A whole roadmap to chosen targets: looked at first, then taken over as far as it is wanted. */
 import { byDirection } from '#lib/domain/by-direction.ts';
+import type { Model } from '#lib/domain/model/model.ts';
 import type { StepId } from '#lib/domain/model/types.ts';
 import { units, type Sizes } from '#lib/domain/plan-load.ts';
 import { suggestPlan, type Placement } from '#lib/domain/plan-suggestion.ts';
@@ -41,6 +42,7 @@ export interface SuggestionView {
   first: Quarter;
   now: Quarter;
   round: FiguredRound | null;
+  model: Model;
 }
 
 /** Looks ahead and changes nothing. Of a company that the workspace has not, it knows nothing. */
@@ -56,19 +58,19 @@ export async function suggest(
     repository.entries(ctx.db, whose),
     repository.capacity(ctx.db, whose)
   ]);
-  const { standings, weights, steps, now, round, targets: inForce } = ground;
+  const { standings, weights, model, now, round, targets: inForce } = ground;
   const targets = byDirection((id) => asked[id] ?? inForce[id]);
   const sizes = capacity ?? own.sizes;
   const begins = first && isNear(ctx, member, first) ? first : now;
   const wanted = { standings, targets, weights, capacity: units(sizes), first: begins };
-  const { placements, raised } = suggestPlan(wanted, steps);
+  const { placements, raised } = suggestPlan(wanted, model.stepsUp);
   const entries = planned(stored);
   return {
     steps: placements.map((placement) => ({
       ...placement,
       present: entries.find(({ step }) => step === placement.step) ?? null
     })),
-    ...{ raised, targets, inForce, capacity: sizes, first: begins, now, round }
+    ...{ raised, targets, inForce, capacity: sizes, first: begins, now, round, model }
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Model } from '#lib/domain/model/model.ts';
 import type { StepId } from '#lib/domain/model/types.ts';
 import type { Load, Sizes } from '#lib/domain/plan-load.ts';
 import type { Flag } from '#lib/domain/plan-order.ts';
@@ -78,6 +79,8 @@ export interface PlanView {
   /** Every other step that is neither planned nor behind the company. */
   further: StepId[];
   removed: RemovedEntry[];
+  /** The version of the model whose steps these are. */
+  model: Model;
   /** What all this is judged by: the latest round with a result. */
   round: FiguredRound | null;
   /** The quarter it is. */

@@ -172,25 +172,35 @@ export const counts = async (
 ): Promise<StoredCount[]> =>
   (await selectCounts.all(db, of)).map((row) => ({ ...row, kind: row.kind as CountKind }));
 
+type Needing = Pick<Wanted, 'industry'> & { workspaceId: string; step: string };
+
 /** Who needs a step: those first that can begin it, then by name. */
 export async function needing(
   db: Kysely<DB>,
-  { workspaceId, industry, step }: Pick<Wanted, 'industry'> & { workspaceId: string; step: string },
+  of: Needing,
   most: number
 ): Promise<{ id: string; name: string; ready: boolean }[]> {
+  const ready = await needingBy(db, of, { ready: 1, most });
+  if (ready.length === most) return ready;
+  return [...ready, ...(await needingBy(db, of, { ready: 0, most: most - ready.length }))];
+}
+
+/** Either kind is read in the order of the index, and no farther than it has to be. */
+async function needingBy(
+  db: Kysely<DB>,
+  { workspaceId, industry, step }: Needing,
+  { ready, most }: { ready: number; most: number }
+) {
   let query = db
     .selectFrom('portfolio_step')
     .innerJoin('company', 'company.id', 'portfolio_step.company_id')
-    .select(['company.id', 'company.name', 'portfolio_step.ready'])
+    .select(['company.id', 'company.name'])
     .where('portfolio_step.workspace_id', '=', workspaceId)
-    .where('portfolio_step.step', '=', step);
+    .where('portfolio_step.step', '=', step)
+    .where('portfolio_step.ready', '=', ready);
   if (industry !== null) query = query.where('company.industry', '=', industry);
   const rows = await patiently(() =>
-    query
-      .orderBy('portfolio_step.ready', 'desc')
-      .orderBy('portfolio_step.sort_name')
-      .limit(most)
-      .execute()
+    query.orderBy('portfolio_step.sort_name').limit(most).execute()
   );
-  return rows.map(({ ready, ...company }) => ({ ...company, ready: ready === 1 }));
+  return rows.map((company) => ({ ...company, ready: ready === 1 }));
 }

@@ -2,7 +2,7 @@
 import type { Transaction } from 'kysely';
 import * as audit from '../audit/service.ts';
 import type { AuditAction } from '../audit/service.ts';
-import type { Member } from '../access/principal.ts';
+import type { Principal } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
 import { transaction } from '../db/transaction.ts';
@@ -15,7 +15,7 @@ import type { Changed, DatesRefused, Round, RoundChanges } from './types.ts';
 /** Runs a change of a round that is not deleted in one transaction, unless there is none. */
 export function changing<T>(
   ctx: Context,
-  member: Member,
+  member: Principal,
   id: string,
   change: (trx: Transaction<DB>, round: Round) => Promise<T>
 ): Promise<T | { refused: 'unknown' }> {
@@ -31,7 +31,7 @@ export function changing<T>(
 export const note = (
   trx: Transaction<DB>,
   ctx: Context,
-  member: Member,
+  member: Principal,
   action: AuditAction,
   { companyName, quarter }: Pick<Round, 'companyName' | 'quarter'>,
   detail: Record<string, string | number> = {}
@@ -47,7 +47,7 @@ export const note = (
  */
 export const change = (
   ctx: Context,
-  member: Member,
+  member: Principal,
   id: string,
   version: number,
   changes: RoundChanges
@@ -89,7 +89,7 @@ const closing = (closesOn: string | null, timeZone: string) => ({
 /** Closes a round by hand, at once. What is closed already stays as it is. */
 export const close = (
   ctx: Context,
-  member: Member,
+  member: Principal,
   id: string
 ): Promise<{ closed: true } | { refused: 'unknown' }> =>
   changing(ctx, member, id, async (trx, round) => {
@@ -103,7 +103,7 @@ export const close = (
 /** Takes answers until another day, or until it is closed by hand; opens a closed round again. */
 export const extend = (
   ctx: Context,
-  member: Member,
+  member: Principal,
   id: string,
   closesOn: string | null
 ): Promise<{ changed: true } | { refused: 'unknown' | DatesRefused }> =>

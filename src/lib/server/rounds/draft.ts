@@ -2,7 +2,7 @@
 import { ROLES } from '#lib/domain/answers.ts';
 import { nextQuarter, previousQuarter, quarterOf, quarterRange } from '#lib/domain/quarter.ts';
 import type { Quarter } from '#lib/domain/quarter.ts';
-import type { Member } from '../access/principal.ts';
+import type { Member, Principal } from '../access/principal.ts';
 import * as companies from '../companies/service.ts';
 import type { Context } from '../context.ts';
 import { daysLater, momentIn } from './dates.ts';
@@ -12,15 +12,19 @@ import type { RoundSettings } from './types.ts';
 const DAYS_OPEN = 14;
 
 /**
- * The usual settings: this quarter, from today for two weeks, quick and with names. Respondents of
- * an agency's clients get a thank-you, because the agency presents; a company's own see the team's.
+ * The usual settings: from today, or another day, for two weeks, in the quarter of that day, quick and
+ * with names. Respondents of an agency's clients get a thank-you, because the agency presents; a
+ * company's own see the team's.
  */
-export function draft(ctx: Context, { workspace }: Member): RoundSettings {
-  const { today } = momentIn(workspace.timeZone, ctx.now());
+export function draft(
+  ctx: Context,
+  { workspace }: Principal,
+  opensOn = momentIn(workspace.timeZone, ctx.now()).today
+): RoundSettings {
   return {
-    ...{ quarter: quarterOf(today, workspace.fiscalStart), mode: 'quick', anonymous: false },
+    ...{ quarter: quarterOf(opensOn, workspace.fiscalStart), mode: 'quick', anonymous: false },
     ...{ asksTarget: false, roles: ROLES, repeats: false, welcome: { en: '', ru: '' } },
-    ...{ opensOn: today, closesOn: daysLater(today, DAYS_OPEN) },
+    ...{ opensOn, closesOn: daysLater(opensOn, DAYS_OPEN) },
     shows: workspace.kind === 'agency' ? 'thanks' : 'team'
   };
 }

@@ -1,7 +1,7 @@
 /** The links into a round: their addresses, people added later, addresses taken back or renewed. */
 import * as audit from '../audit/service.ts';
 import type { AuditAction } from '../audit/service.ts';
-import type { Member } from '../access/principal.ts';
+import type { Member, Principal } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import { transaction } from '../db/transaction.ts';
 import type { Transaction } from 'kysely';
@@ -13,7 +13,7 @@ import { momentIn } from './dates.ts';
 import * as repository from './links-repository.ts';
 import type { StoredLink } from './links-repository.ts';
 import * as rounds from './repository.ts';
-import type { RoundLink } from './types.ts';
+import type { Round, RoundLink } from './types.ts';
 
 /** A link's address, derived and never stored; null when the key has changed since it was made. */
 export function addressOf(
@@ -25,7 +25,11 @@ export function addressOf(
 }
 
 /** Every link of a round, the open one first, then by name; none for a round that is not here. */
-export async function links(ctx: Context, member: Member, roundId: string): Promise<RoundLink[]> {
+export async function links(
+  ctx: Context,
+  member: Principal,
+  roundId: string
+): Promise<RoundLink[]> {
   const stored = await repository.ofRound(ctx.db, member.workspace.id, roundId);
   return stored.map((link) => toRoundLink(ctx, link));
 }
@@ -61,21 +65,30 @@ export const addPeople = (
   roundId: string,
   personIds: readonly string[]
 ): Promise<Added> =>
-  changing(ctx, member, roundId, async (trx, round): Promise<Added> => {
-    const wanted = [...new Set(personIds)];
-    const people = await asked.people(trx, member.workspace.id, [round.companyId], wanted);
-    if (people.length < wanted.length) return { refused: 'unknown' };
-    await rounds.hold(trx, { id: round.id });
-    const had = await repository.ofRound(trx, member.workspace.id, round.id);
-    const fresh = people.filter(({ id }) => !had.some(({ person }) => person?.id === id));
-    await repository.insert(
-      trx,
-      fresh.map(({ id }) => asked.newLink(ctx, member.workspace.id, round.id, id))
-    );
-    if (fresh.length > 0)
-      await note(trx, ctx, member, 'linkCreated', round, { people: fresh.length });
-    return { added: fresh.length };
-  });
+  changing(ctx, member, roundId, (trx, round) => linkPeople(trx, ctx, member, round, personIds));
+
+/** Adds the links in the transaction of more than them. */
+export async function linkPeople(
+  trx: Transaction<DB>,
+  ctx: Context,
+  member: Principal,
+  round: Round,
+  personIds: readonly string[]
+): Promise<Added> {
+  const wanted = [...new Set(personIds)];
+  const people = await asked.people(trx, member.workspace.id, [round.companyId], wanted);
+  if (people.length < wanted.length) return { refused: 'unknown' };
+  await rounds.hold(trx, { id: round.id });
+  const had = await repository.ofRound(trx, member.workspace.id, round.id);
+  const fresh = people.filter(({ id }) => !had.some(({ person }) => person?.id === id));
+  await repository.insert(
+    trx,
+    fresh.map(({ id }) => asked.newLink(ctx, member.workspace.id, round.id, id))
+  );
+  if (fresh.length > 0)
+    await note(trx, ctx, member, 'linkCreated', round, { people: fresh.length });
+  return { added: fresh.length };
+}
 
 /** The link for whoever gets it: made when there is none; a revoked one works again, renewed. */
 export const addOpenLink = (

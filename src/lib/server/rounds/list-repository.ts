@@ -16,7 +16,7 @@ export interface Sought extends Omit<RoundQuery, 'page'> {
 }
 
 /** The same rules as `roundStatus`, for the database. */
-function hasStatus(status: RoundStatus | undefined, { instant, today }: Moment) {
+export function hasStatus(status: RoundStatus | undefined, { instant, today }: Moment) {
   const eb = expressionBuilder<DB, 'round'>();
   const deleted = eb('round.deleted_at', 'is not', null);
   if (status === 'deleted') return deleted;

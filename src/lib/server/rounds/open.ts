@@ -1,8 +1,10 @@
 import { MODEL } from '#lib/domain/model/index.ts';
 import * as audit from '../audit/service.ts';
-import type { Member, WorkspaceFacts } from '../access/principal.ts';
+import type { Principal, WorkspaceFacts } from '../access/principal.ts';
 import type { Context } from '../context.ts';
+import type { DB } from '../db/schema.ts';
 import { transaction } from '../db/transaction.ts';
+import type { Transaction } from 'kysely';
 import * as asked from './asked.ts';
 import { endOf, momentIn } from './dates.ts';
 import * as links from './links-repository.ts';
@@ -13,9 +15,15 @@ import type { DatesRefused, NewRounds, Opened, RoundSettings } from './types.ts'
 /**
  * Opens a round for each of the companies, with its links, in one transaction: all of them or none.
  * Pins the matrix as it is now. Refused for a company or person that is not of this workspace, for
- * dates that contradict each other, and when a round would have no link at all.
+ * dates that contradict each other, and when a round would have no link at all. `also` belongs to the
+ * opening and runs in its transaction.
  */
-export function open(ctx: Context, member: Member, input: NewRounds): Promise<Opened> {
+export function open(
+  ctx: Context,
+  member: Principal,
+  input: NewRounds,
+  also: (trx: Transaction<DB>, roundIds: readonly string[]) => Promise<void> = async () => {}
+): Promise<Opened> {
   const { workspace } = member;
   const wrong = datesWrong(input, momentIn(workspace.timeZone, ctx.now()).today);
   if (wrong) return Promise.resolve({ refused: wrong });
@@ -57,7 +65,9 @@ export function open(ctx: Context, member: Member, input: NewRounds): Promise<Op
         ...{ action: 'roundOpened', subject: name, detail }
       });
     }
-    return { opened: { roundIds: rounds.map(({ row }) => row.id) } };
+    const roundIds = rounds.map(({ row }) => row.id);
+    await also(trx, roundIds);
+    return { opened: { roundIds } };
   });
 }
 

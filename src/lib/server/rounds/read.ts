@@ -1,16 +1,34 @@
-import type { Member } from '../access/principal.ts';
+import type { Member, Principal } from '../access/principal.ts';
 import * as companies from '../companies/service.ts';
 import type { Context } from '../context.ts';
 import { momentIn } from './dates.ts';
 import * as lists from './list-repository.ts';
+import * as pages from './page-repository.ts';
 import * as repository from './repository.ts';
-import type { Round, RoundPage, RoundQuery } from './types.ts';
+import type { Round, RoundPage, RoundQuery, RoundsSought } from './types.ts';
 
 const PAGE_SIZE = 50;
 
 /** A round with its state at this moment, a deleted one too; null when there is none here. */
-export const get = (ctx: Context, member: Member, id: string): Promise<Round | null> =>
-  repository.find(ctx.db, member.workspace.id, id, momentIn(member.workspace.timeZone, ctx.now()));
+export const get = (ctx: Context, { workspace }: Principal, id: string): Promise<Round | null> =>
+  repository.find(ctx.db, workspace.id, id, momentIn(workspace.timeZone, ctx.now()));
+
+/**
+ * So many rounds of the workspace that are not deleted, in the order in which they were opened, and
+ * the id to go on after; null at the end.
+ */
+export async function page(
+  ctx: Context,
+  { workspace }: Principal,
+  { limit, ...sought }: RoundsSought
+): Promise<{ rounds: Round[]; next: string | null }> {
+  const found = await pages.rounds(ctx.db, {
+    ...{ ...sought, workspaceId: workspace.id, most: limit + 1 },
+    moment: momentIn(workspace.timeZone, ctx.now())
+  });
+  const rounds = found.slice(0, limit);
+  return { rounds, next: found.length > limit ? (rounds.at(-1)?.id ?? null) : null };
+}
 
 /**
  * A page of the workspace's rounds, the latest quarter first. Deleted ones are listed only when they

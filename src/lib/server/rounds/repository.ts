@@ -20,7 +20,8 @@ export const clientResponses = () =>
 export const submittedResponses = () =>
   clientResponses().where('response.status', '=', 'submitted');
 
-const select = prepared((db, p: { workspaceId: string; id: string }) =>
+/** Rounds with the names and counts that a `Round` has; the caller says which. */
+export const selectRounds = (db: Kysely<DB>) =>
   db
     .selectFrom('round')
     .innerJoin('company', 'company.id', 'round.company_id')
@@ -35,9 +36,10 @@ const select = prepared((db, p: { workspaceId: string; id: string }) =>
         .as('repeatedAs'),
       clientResponses().as('begun'),
       submittedResponses().as('submitted')
-    ])
-    .where('round.id', '=', p.id)
-    .where('round.workspace_id', '=', p.workspaceId)
+    ]);
+
+const select = prepared((db, p: { workspaceId: string; id: string }) =>
+  selectRounds(db).where('round.id', '=', p.id).where('round.workspace_id', '=', p.workspaceId)
 );
 
 type Row = NonNullable<Awaited<ReturnType<typeof select.first>>>;
@@ -62,7 +64,7 @@ export const toDates = (
   deletedAt: row.deleted_at
 });
 
-function toRound(row: Row, moment: Moment): Round {
+export function toRound(row: Row, moment: Moment): Round {
   const dates = toDates(row);
   return {
     ...dates,

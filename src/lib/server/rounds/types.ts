@@ -107,6 +107,14 @@ export interface RoundQuery {
   readonly page?: number | undefined;
 }
 
+/** For programs, which go through all of them. */
+export interface RoundsSought extends Pick<RoundQuery, 'companyId' | 'quarter'> {
+  readonly status?: Exclude<RoundStatus, 'deleted'> | undefined;
+  /** The id of the round after which to go on. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
 export interface RoundPage {
   readonly rounds: readonly ListedRound[];
   /** All that match, on every page. */

@@ -2,7 +2,7 @@
 import { byDirection } from '#lib/domain/by-direction.ts';
 import { standingsOf } from '#lib/domain/round-figures.ts';
 import { standings } from '#lib/domain/team.ts';
-import type { Member } from '../access/principal.ts';
+import type { Principal } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import * as figuredRepository from './figured-repository.ts';
 import { personKey } from './person-key.ts';
@@ -17,7 +17,7 @@ import type { FiguredRound, RoundAssessment } from './types.ts';
  */
 export async function assessment(
   ctx: Context,
-  member: Member,
+  member: Principal,
   roundId: string
 ): Promise<RoundAssessment | 'unknown'> {
   const round = await roundOf(ctx.db, ctx, member, roundId);
@@ -45,7 +45,7 @@ export async function assessment(
  */
 export async function roundsOf(
   ctx: Context,
-  { workspace }: Member,
+  { workspace }: Principal,
   companyId: string
 ): Promise<FiguredRound[]> {
   const company = { workspaceId: workspace.id, companyId };

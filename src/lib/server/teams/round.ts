@@ -4,7 +4,7 @@ import { countable, dueBatch } from '#lib/domain/publication.ts';
 import type { ScorecardInput } from '#lib/domain/scorecard.ts';
 import type { Response } from '#lib/domain/team.ts';
 import type { Kysely } from 'kysely';
-import type { Member } from '../access/principal.ts';
+import type { Principal } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
 import * as models from '../models/service.ts';
@@ -31,7 +31,7 @@ export async function roundBy(
 export async function roundOf(
   db: Kysely<DB>,
   ctx: Pick<Context, 'models'>,
-  { workspace }: Member,
+  { workspace }: Principal,
   roundId: string
 ): Promise<Round | null> {
   const round = await roundBy(db, ctx, roundId);

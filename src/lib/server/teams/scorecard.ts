@@ -6,7 +6,7 @@ import { report } from '#lib/domain/report.ts';
 import { rolesApart, standingsByRole, type RoleStanding } from '#lib/domain/roles.ts';
 import { spreads } from '#lib/domain/spread.ts';
 import { talkAbout } from '#lib/domain/talk-about.ts';
-import type { Member } from '../access/principal.ts';
+import type { Principal } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import { remarks } from './remarks.ts';
 import * as repository from './repository.ts';
@@ -17,7 +17,7 @@ import type { Agreed, ResponseOfRound, RoleView, SharedView, TeamView } from './
 /** The team's scorecard of a round, with what the answers behind it may tell. */
 export async function scorecard(
   ctx: Context,
-  member: Member,
+  member: Principal,
   roundId: string
 ): Promise<TeamView | 'unknown'> {
   const round = await roundOf(ctx.db, ctx, member, roundId);
@@ -95,7 +95,7 @@ export async function forRespondent(
 /** One person's submitted answers in a named round, with the scorecard they make by themselves. */
 export async function response(
   ctx: Context,
-  member: Member,
+  member: Principal,
   roundId: string,
   responseId: string
 ): Promise<ResponseOfRound | 'unknown'> {

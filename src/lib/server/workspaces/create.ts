@@ -23,7 +23,7 @@ export interface NewWorkspace {
 }
 
 /** An account, as the audit trail names it. */
-type Founder = Extract<Actor, { accountId: string }>;
+type Founder = Actor & { accountId: string };
 
 const JANUARY = 1;
 

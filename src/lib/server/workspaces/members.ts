@@ -6,6 +6,7 @@ import {
   type MemberRole,
   type SignedIn
 } from '../access/principal.ts';
+import * as apiKeys from '../api-keys/service.ts';
 import * as audit from '../audit/service.ts';
 import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
@@ -125,7 +126,10 @@ function among<T extends string>(
 const isLastOwner = async (trx: Kysely<DB>, { workspace }: Member, of: repository.Colleague) =>
   of.role === 'owner' && (await repository.owners(trx, workspace.id)) === 1;
 
-/** Whoever loses a role cannot come back, or bring others, by invitations made while they had it. */
+/**
+ * Whoever loses a role cannot come back, or bring others, by invitations made while they had it, nor
+ * by a key of the API that they have seen.
+ */
 async function withdraw(
   trx: Kysely<DB>,
   ctx: Context,
@@ -134,6 +138,7 @@ async function withdraw(
   left: MemberRole | null
 ): Promise<void> {
   const { id } = member.workspace;
+  if (left !== 'owner') await apiKeys.revokeOf(trx, ctx, member, inviterId);
   for (const invitation of await invitations.pendingOf(trx, id, inviterId)) {
     if (left !== null && reaches(left, invitation.role)) continue;
     await invitations.revoke(trx, { workspaceId: id, id: invitation.id, at: ctx.now() });

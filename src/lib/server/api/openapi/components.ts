@@ -1,12 +1,22 @@
 import { z } from 'zod';
 import { answer, level } from '#lib/forms/answers.ts';
+import { linksRequest, roundRequest } from '#lib/forms/api-requests.ts';
 import { saveRequest, submitRequest } from '#lib/forms/save-request.ts';
 import { scorecardRequest } from '#lib/forms/scorecard-request.ts';
 import { errorSchema } from '../schemas/errors.ts';
 import { criterionId, directionId, stepId } from '../schemas/ids.ts';
+import { companyInFull, companyPage } from '../schemas/companies.ts';
 import { modelSchema } from '../schemas/model.ts';
+import {
+  linksSchema,
+  openedRound,
+  responsesSchema,
+  roundPage,
+  roundSchema
+} from '../schemas/rounds.ts';
 import { notSubmitted, saveReceipt, storedAnswers, submitted } from '../schemas/saving.ts';
 import { scorecardSchema } from '../schemas/scorecard.ts';
+import { teamScorecard } from '../schemas/team-scorecard.ts';
 
 /** The schemas that have a name in the document; the others stand where they are used. */
 export const NAMED = {
@@ -24,6 +34,16 @@ export const NAMED = {
   SubmitRequest: submitRequest,
   Submitted: submitted,
   NotSubmitted: notSubmitted,
+  CompanyPage: companyPage,
+  Company: companyInFull,
+  Round: roundSchema,
+  RoundPage: roundPage,
+  RoundRequest: roundRequest,
+  OpenedRound: openedRound,
+  LinksRequest: linksRequest,
+  Links: linksSchema,
+  Responses: responsesSchema,
+  TeamScorecard: teamScorecard,
   Error: errorSchema
 } as const satisfies Record<string, z.ZodType>;
 export type SchemaName = keyof typeof NAMED;

@@ -15,10 +15,17 @@ export function openApiDocument() {
     servers: [{ url: '/' }],
     tags: [
       { name: 'Scoring', description: 'Without an account; nothing is stored.' },
+      { name: 'Workspace', description: 'For whoever holds a key of a workspace.' },
       { name: 'Saving answers', description: 'For whoever holds a respondent’s link.' },
       { name: 'Operation', description: 'For those who run or integrate this server.' }
     ],
     paths: paths(),
-    components: { schemas: componentSchemas(), responses: componentResponses() }
+    components: {
+      schemas: componentSchemas(),
+      responses: componentResponses(),
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer', description: 'A key of the workspace: hpt_…' }
+      }
+    }
   };
 }

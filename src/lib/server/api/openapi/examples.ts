@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { scorecard } from '#lib/domain/scorecard.ts';
 import { scorecardRequest } from '#lib/forms/scorecard-request.ts';
+import type { linksRequest, roundRequest } from '#lib/forms/api-requests.ts';
 import type { saveRequest, submitRequest } from '#lib/forms/save-request.ts';
 
 export const SCORECARD_REQUEST: z.input<typeof scorecardRequest> = {
@@ -37,3 +38,17 @@ export const SAVE_REQUEST: z.input<typeof saveRequest> = {
 };
 
 export const SUBMIT_REQUEST: z.input<typeof submitRequest> = { client: CLIENT, seq: 12 };
+
+export const ROUND_REQUEST: z.input<typeof roundRequest> = {
+  companyId: '01900000-0000-7000-8000-000000000001',
+  quarter: '2026-Q4',
+  mode: 'detailed',
+  people: 'everyone'
+};
+
+export const LINKS_REQUEST: z.input<typeof linksRequest> = {
+  people: [
+    { id: '01900000-0000-7000-8000-000000000002' },
+    { name: 'Anna Petrova', email: 'anna@client.example', role: 'marketing', locale: 'ru' }
+  ]
+};

@@ -1,14 +1,8 @@
 import { LOCALES } from '#lib/domain/model/types.ts';
 import { SAVE_REQUEST, SCORECARD_REQUEST, scorecardExample, SUBMIT_REQUEST } from './examples.ts';
+import { LANGUAGE } from './language.ts';
 import { answered, jsonContent, refused } from './responses.ts';
-
-const LANGUAGE = {
-  name: 'Accept-Language',
-  in: 'header',
-  description: 'English or Russian; English when neither is asked for.',
-  schema: { type: 'string' },
-  example: 'ru'
-};
+import { workspacePaths } from './workspace-paths.ts';
 
 const TOKEN = {
   name: 'token',
@@ -145,4 +139,4 @@ const saving = {
 };
 
 /** Every operation, by path and method. */
-export const paths = () => ({ ...open(), ...saving, ...health });
+export const paths = () => ({ ...open(), ...workspacePaths, ...saving, ...health });

@@ -3,11 +3,23 @@ import { schemaRef, type SchemaName } from './components.ts';
 /** Refusals that several operations share; an operation names them by status. */
 export const REFUSALS = {
   400: { name: 'NotJson', description: 'The body is not JSON in UTF-8.' },
+  401: {
+    name: 'NoKey',
+    description: 'No key, or one that was never made, has expired or was revoked.',
+    headers: { 'WWW-Authenticate': { description: 'Bearer', schema: { type: 'string' } } }
+  },
   403: { name: 'CrossSite', description: 'The request came from another site.' },
-  404: { name: 'NotFound', description: 'No such link was ever given out.' },
+  404: { name: 'NotFound', description: 'There is nothing at this address.' },
   410: { name: 'Gone', description: 'The link is `revoked`, `expired` or `closed` (the code).' },
   413: { name: 'TooLarge', description: 'The body is larger than allowed.' },
   422: { name: 'Invalid', description: 'Some values cannot be accepted: see `issues`.' },
+  429: {
+    name: 'TooMany',
+    description: 'Too many requests with this key or from this address.',
+    headers: {
+      'Retry-After': { description: 'Seconds until they are taken.', schema: { type: 'integer' } }
+    }
+  },
   503: {
     name: 'Unavailable',
     description: 'Busy. Nothing was kept; send the same again.',

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { reaches } from '#lib/server/access/principal.ts';
 import * as comparisons from '#lib/server/comparisons/service.ts';
+import * as plans from '#lib/server/plans/service.ts';
 import * as teams from '#lib/server/teams/service.ts';
 
 export async function load({ locals, params, url }) {
@@ -8,12 +9,15 @@ export async function load({ locals, params, url }) {
   const view = await teams.scorecard(ctx, member, params.round);
   if (view === 'unknown') error(404, 'unknown');
   const mayEdit = reaches(member.role, 'editor');
+  const { id: roundId, companyId } = view.round;
+  const [since, outcome, places] = await Promise.all([
+    comparisons.sinceBefore(ctx, member, { companyId, roundId }),
+    plans.outcome(ctx, member, companyId, { now: roundId }),
+    plans.places(ctx, member, companyId)
+  ]);
   return {
     ...view,
-    since: await comparisons.sinceBefore(ctx, member, {
-      companyId: view.round.companyId,
-      roundId: view.round.id
-    }),
+    ...{ since, outcome, places },
     mayEdit,
     /** An agency rates its clients; a company is its own inside. */
     mayRate: mayEdit && member.workspace.kind === 'agency',
