@@ -7,6 +7,7 @@ import { talkAbout } from '#lib/domain/talk-about.ts';
 import type { Member } from '#lib/server/access/principal.ts';
 import { sayFinding } from '#lib/i18n/finding.ts';
 import { formats } from '#lib/i18n/format.ts';
+import { inRound } from '#lib/i18n/in-round.ts';
 import { respond } from '#lib/i18n/respond.ts';
 import { scorecardWords } from '#lib/i18n/scorecard.ts';
 import { teamWords } from '#lib/i18n/team.ts';
@@ -270,9 +271,10 @@ test.describe('the external view', () => {
     await page.getByRole('button', { name: common.en.start, exact: true }).or(go).click();
     await answerQuick(page, 'en', [1, 2, 1, 2, 5, 2, 2]);
     await page.getByRole('button', { name: common.en.submit, exact: true }).click();
-    await page.waitForURL(/\/(?:scorecard|done)$/);
+    await page.waitForURL(/\/a\/[^/]+\/scorecard$/);
 
-    await page.goto(`${round.base}/scorecard`);
+    await page.getByRole('link', { name: inRound.en.keep.beside }).click();
+    await page.waitForURL(`**${round.base}/scorecard`);
     const card = expected(5, false);
     const table = page.getByRole('table').first();
     const loyalty = table.locator('tbody tr', { hasText: direction('loyalty').name.en });

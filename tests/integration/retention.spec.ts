@@ -32,6 +32,24 @@ describe.each(dialects)('what is erased with time, on $name', (dialect) => {
     return { member, companyId, roundId };
   }
 
+  test('a step taken off a plan a week ago is gone for good, a younger one can be put back', async () => {
+    const member = await workspace(ctx);
+    const companyId = await company(ctx, member);
+    const rows = [
+      { step: 'need.1-2', removed_at: ago(7.01) },
+      { step: 'brand.1-2', removed_at: ago(6.99) },
+      { step: 'deal.1-2', removed_at: null }
+    ].map((row) => ({
+      ...{ ...row, company_id: companyId, workspace_id: member.workspace.id, place: 0 },
+      ...{ quarter: '2026-Q4', status: 'planned', owner: '', notes: '', added_at: ago(30) },
+      version: 1
+    }));
+    await ctx.db.insertInto('plan_step').values(rows).execute();
+    expect(await retention.eraseDeleted(ctx)).toBe(1);
+    const left = await ctx.db.selectFrom('plan_step').select('step').orderBy('step').execute();
+    expect(left.map(({ step }) => step)).toEqual(['brand.1-2', 'deal.1-2']);
+  });
+
   test('a round deleted a week ago goes with its responses and mail, a younger one stays', async () => {
     const { member } = await roundOf('Old', { deleted_at: ago(7.01) });
     const { roundId } = await roundOf('Young', { deleted_at: ago(6.99) });

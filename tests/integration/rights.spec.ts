@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Member } from '#lib/server/access/principal.ts';
+import * as plans from '#lib/server/plans/service.ts';
 import * as rights from '#lib/server/rights/service.ts';
 import { testContext, type TestContext } from '#tests/support/context.ts';
 import { dialects, useDatabase } from '#tests/support/database.ts';
@@ -106,6 +107,33 @@ describe.each(dialects)('people’s rights, on $name', (dialect) => {
       .executeTakeFirst();
     expect(figures).toEqual({ respondents: 1 });
     expect(await rights.erase(ctx, owner, personId)).toBe('unknown');
+  });
+
+  test('a name beside the steps of a plan is theirs: exported, and erased while the steps stay', async () => {
+    const { personId } = await respondent();
+    const others = await company(ctx, owner, 'Where another one has the same name');
+    const step = 'need.1-2';
+    for (const [companyId, name] of [
+      [lighthouse, 'Анна Белова'],
+      [others, 'Анна Белова']
+    ] as const) {
+      await plans.add(ctx, owner, companyId, { step, quarter: '2026-Q4' });
+      await plans.change(
+        ctx,
+        owner,
+        companyId,
+        { step, version: 1 },
+        { status: 'doing', owner: name, dueOn: null, notes: 'kept', link: null }
+      );
+    }
+    const owners = async () =>
+      Promise.all(
+        [lighthouse, others].map(async (id) => (await plans.get(ctx, owner, id))?.entries[0]?.owner)
+      );
+    const told = await rights.exported(ctx, owner, personId);
+    expect(told?.steps).toMatchObject([{ company: 'Lighthouse', step, status: 'doing' }]);
+    await rights.erase(ctx, owner, personId);
+    expect(await owners()).toEqual(['', 'Анна Белова']);
   });
 
   test('a draft that a link leads to goes with the link, an anonymous answer stays', async () => {

@@ -87,7 +87,8 @@ export const inRound = messages({
       anonymous:
         'It opens this scorecard and nothing else. Nothing ties it to you or your invitation, so nobody can give it to you again.',
       external:
-        'The agency’s own view. It stands beside the company’s answers and is never pooled with them.'
+        'The agency’s own view. It stands beside the company’s answers and is never pooled with them.',
+      beside: 'See it beside the company’s answers'
     },
     passOn: {
       heading: 'Who should answer instead?',
@@ -206,7 +207,8 @@ export const inRound = messages({
       anonymous:
         'Он ведёт к этой карте и больше никуда. С вами и вашим приглашением его ничто не связывает, поэтому второй раз его никто не даст.',
       external:
-        'Взгляд агентства. Он стоит рядом с ответами компании и никогда с ними не смешивается.'
+        'Взгляд агентства. Он стоит рядом с ответами компании и никогда с ними не смешивается.',
+      beside: 'Посмотреть рядом с ответами компании'
     },
     passOn: {
       heading: 'Кто ответит вместо вас?',

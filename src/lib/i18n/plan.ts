@@ -42,7 +42,7 @@ export const planWords = messages({
       inOrder: (steps: number, quarters: number) =>
         `${spread('en', steps, quarters)}, all in order`,
       flagged: (steps: number, quarters: number, flags: number) =>
-        `${spread('en', steps, quarters)}; ${flags === 1 ? '1 stands before what it needs' : `${flags} stand before what they need`}`,
+        `${spread('en', steps, quarters)}; ${flags === 1 ? '1\u00A0stands before what it needs' : `${flags} stand before what they need`}`,
       over: (steps: number, quarters: number, quarter: string) =>
         `${spread('en', steps, quarters)}; too much in ${quarter}`
     },

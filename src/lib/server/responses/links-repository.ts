@@ -77,6 +77,7 @@ const toRound = (row: RoundRow, now: Date): RoundView => ({
   isOver: isOver(row, now),
   companyName: row.companyName,
   senderName: row.senderName,
+  senderId: row.workspaceId,
   senderKind: row.senderKind as WorkspaceKind
 });
 

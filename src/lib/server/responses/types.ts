@@ -47,6 +47,8 @@ export interface RoundView {
   companyName: string;
   /** Who asks: an agency, or the company itself. */
   senderName: string;
+  /** Their workspace. */
+  senderId: string;
   senderKind: 'agency' | 'company';
 }
 

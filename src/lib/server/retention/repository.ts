@@ -81,6 +81,15 @@ export async function eraseRounds(db: Kysely<DB>, ids: readonly string[]): Promi
 const isDeleted = (db: Kysely<DB>, before: string) =>
   db.selectFrom('workspace').select('id').where('deleted_at', '<', before);
 
+/** Steps taken off a plan before an instant, of every workspace; returns how many. */
+export async function eraseSteps(db: Kysely<DB>, before: string): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('plan_step')
+    .where('removed_at', '<', before)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
 export const deletedWorkspaces = async (db: Kysely<DB>, before: string): Promise<string[]> =>
   (await isDeleted(db, before).execute()).map(({ id }) => id);
 

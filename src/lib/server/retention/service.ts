@@ -27,12 +27,13 @@ const PORTION = 20;
 const ITSELF: audit.Actor = { accountId: null, name: 'Heptagon' };
 
 /**
- * Erases rounds and workspaces deleted more than a week ago, with their responses; returns how many
- * of both. Nothing of them stays, a round's entry in the audit trail excepted.
+ * Erases rounds and workspaces deleted more than a week ago, with their responses, and steps taken
+ * off a plan as long ago; returns how many of all. Nothing of them stays, a round's entry in the audit trail excepted.
  */
 export async function eraseDeleted(ctx: Context): Promise<number> {
   const before = new Date(ctx.now().getTime() - UNDO_DAYS * DAY_MS).toISOString();
   let erased = await eraseInPortions(ctx, (trx) => repository.deletedRounds(trx, before, PORTION));
+  erased += await transaction(ctx.db, (trx) => repository.eraseSteps(trx, before));
   for (const id of await repository.deletedWorkspaces(ctx.db, before))
     erased += await transaction(ctx.db, (trx) => repository.eraseWorkspace(trx, id, before));
   if (erased > 0) await flushErased(ctx.db, ctx.log);

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '../db/schema.ts';
-import { contactsOf, linksOf, mailOf, some } from './repository.ts';
+import { contactsOf, linksOf, mailOf, some, stepsOf } from './repository.ts';
 import type { Subject } from './find.ts';
 
 /** The rounds whose figures the responses are part of. */
@@ -58,6 +58,18 @@ export async function eraseContacts(db: Kysely<DB>, workspaceId: string, { email
       .where('id', '=', companyId)
       .execute();
   return places.length;
+}
+
+/** Their name beside the steps of plans; the steps stay. */
+export async function eraseFromPlans(db: Kysely<DB>, workspaceId: string, of: Subject) {
+  const steps = await stepsOf(db, workspaceId, of).select(['company_id', 'step']).execute();
+  for (const { company_id, step } of steps)
+    await db
+      .updateTable('plan_step')
+      .set(({ eb }) => ({ owner: '', version: eb('version', '+', 1) }))
+      .where('company_id', '=', company_id)
+      .where('step', '=', step)
+      .execute();
 }
 
 export const eraseInvitations = (db: Kysely<DB>, workspaceId: string, email: string) =>

@@ -19,7 +19,7 @@ const OPERATOR: audit.Actor = { accountId: null, name: 'Heptagon' };
 
 /**
  * Erases a person from a workspace, from the database's files too: the entry on lists of people,
- * links, mail, named responses. Figures of their rounds are written anew; answers that they gave
+ * links, mail, named responses, the name beside steps of a plan. Figures of their rounds are written anew; answers that they gave
  * anonymously stay, because nobody knows which they are. There is no way back.
  */
 export async function erase(ctx: Context, member: Member, id: string): Promise<Erased | 'unknown'> {
@@ -61,6 +61,7 @@ async function eraseSubject(
   { workspaceId, of, actor }: Task
 ): Promise<Erased> {
   const rounds = await repository.roundsOf(trx, of.responseIds);
+  await repository.eraseFromPlans(trx, workspaceId, of);
   const erased = {
     mails: await repository.eraseMail(trx, workspaceId, of),
     responses: await repository.eraseResponses(trx, workspaceId, of),

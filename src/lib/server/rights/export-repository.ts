@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Contact } from '../companies/service.ts';
 import type { DB } from '../db/schema.ts';
 import type { Subject } from './find.ts';
-import { contactsOf, linksOf, mailOf, some } from './repository.ts';
+import { contactsOf, linksOf, mailOf, some, stepsOf } from './repository.ts';
 
 export const profiles = (db: Kysely<DB>, workspaceId: string, { personIds }: Subject) =>
   db
@@ -83,6 +83,16 @@ export async function formerVersions(db: Kysely<DB>, responseId: string): Promis
     ...(JSON.parse(snapshot) as object)
   }));
 }
+
+export const steps = (db: Kysely<DB>, workspaceId: string, of: Subject) =>
+  stepsOf(db, workspaceId, of)
+    .innerJoin('company', 'company.id', 'plan_step.company_id')
+    .select(['company.name as company', 'plan_step.step', 'plan_step.quarter', 'plan_step.status'])
+    .select(['plan_step.due_on as dueOn', 'plan_step.notes', 'plan_step.link'])
+    .orderBy('plan_step.quarter')
+    .orderBy('plan_step.step')
+    .execute();
+export type StepEntry = Awaited<ReturnType<typeof steps>>[number];
 
 export const mails = (db: Kysely<DB>, workspaceId: string, of: Subject) =>
   mailOf(db, workspaceId, of)

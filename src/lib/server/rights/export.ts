@@ -19,6 +19,8 @@ export interface PersonExport {
   invitations: repository.InvitationEntry[];
   /** Named responses. What they answered anonymously is not among them: nothing tells which it is. */
   responses: (repository.ResponseEntry & { answers: Answers; formerVersions: unknown[] })[];
+  /** Steps of plans that name them as who does it. */
+  steps: repository.StepEntry[];
   mails: repository.MailEntry[];
 }
 
@@ -43,6 +45,7 @@ export const exported = (ctx: Context, member: Member, id: string): Promise<Pers
           formerVersions: await repository.formerVersions(trx, responseId)
         }))
       ),
+      steps: await repository.steps(trx, workspace.id, of),
       mails: await repository.mails(trx, workspace.id, of)
     };
   });

@@ -107,6 +107,38 @@ export const mailOf = (db: Kysely<DB>, workspaceId: string, whose: Whose) =>
       ])
     );
 
+/**
+ * Steps of plans that name them as who does it, at the companies where they are known: a plan has
+ * names, not people.
+ */
+export const stepsOf = (
+  db: Kysely<DB>,
+  workspaceId: string,
+  { name, personIds, responseIds }: Whose & { name: string }
+) =>
+  db
+    .selectFrom('plan_step')
+    .where('plan_step.workspace_id', '=', workspaceId)
+    .where('plan_step.owner', '=', name)
+    .where('plan_step.owner', '<>', '')
+    .where(({ eb, or, selectFrom }) =>
+      or([
+        eb(
+          'plan_step.company_id',
+          'in',
+          selectFrom('person').select('person.company_id').where('person.id', 'in', some(personIds))
+        ),
+        eb(
+          'plan_step.company_id',
+          'in',
+          selectFrom('response')
+            .innerJoin('round', 'round.id', 'response.round_id')
+            .select('round.company_id')
+            .where('response.id', 'in', some(responseIds))
+        )
+      ])
+    );
+
 export interface Counts {
   responses: number;
   links: number;
