@@ -1,6 +1,6 @@
 import { test as base, type Page } from '@playwright/test';
 import type { CriterionMark, DetailedAnswer } from '#lib/domain/answers.ts';
-import { criterionOf, direction, MODEL } from '#lib/domain/model/index.ts';
+import { criterionOf, direction, MODEL, type Model } from '#lib/domain/model/index.ts';
 import {
   DIRECTION_IDS,
   type CriterionId,
@@ -76,15 +76,19 @@ const MARK_WORDS: Partial<Record<CriterionMark, string>> = {
   dontKnow: 'Don’t know'
 };
 
-/** Marks the criteria of a detailed assessment in English, level by level; ends on the review. */
+/**
+ * Marks the criteria of a detailed assessment in English, level by level; ends on the review. Asked
+ * by the built-in version of the matrix, or another one.
+ */
 export async function answerDetailed(
   page: Page,
-  answers: Readonly<Record<DirectionId, DetailedAnswer>>
+  answers: Readonly<Record<DirectionId, DetailedAnswer>>,
+  model: Model = MODEL
 ) {
   for (const id of DIRECTION_IDS) {
     await page.getByRole('heading', { level: 1, name: nameOf(id, 'en') }).waitFor();
     for (const [asked, mark] of Object.entries(answers[id].criteria)) {
-      const name = criterionOf(MODEL, asked as CriterionId).text.en;
+      const name = criterionOf(model, asked as CriterionId).text.en;
       const group = page.getByRole('radiogroup', { name, exact: true });
       await group.getByRole('radio', { name: MARK_WORDS[mark] ?? '', exact: true }).check();
     }

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Answers, Mode, Role } from '#lib/domain/answers.ts';
 import type { Weights } from '#lib/domain/maturity-index.ts';
-import { MODEL } from '#lib/domain/model/index.ts';
 import type { Quarter } from '#lib/domain/quarter.ts';
 import type { Wishes } from '#lib/domain/targets.ts';
 import type { Member } from '#lib/server/access/principal.ts';
@@ -10,6 +9,7 @@ import * as aims from '#lib/server/aims/service.ts';
 import type { Context } from '#lib/server/context.ts';
 import { transaction } from '#lib/server/db/transaction.ts';
 import { secretHash } from '#lib/server/keys.ts';
+import * as models from '#lib/server/models/service.ts';
 import * as teams from '#lib/server/teams/service.ts';
 
 export interface RoundOptions {
@@ -37,6 +37,7 @@ export async function openRound(
   const { quarter = '2026-Q4', mode = 'quick', anonymous = false, asksTarget = false } = options;
   const { shows = 'thanks', opensOn = '2026-11-01', closesOn = null } = options;
   const id = ctx.random.id();
+  const { version } = await models.current(ctx, member);
   await ctx.db
     .insertInto('round')
     .values({
@@ -44,7 +45,7 @@ export async function openRound(
       ...{ anonymous: anonymous ? 1 : 0, asks_target: asksTarget ? 1 : 0, repeats: 0, version: 1 },
       roles: JSON.stringify(['director', 'marketing', 'sales', 'other']),
       welcome: JSON.stringify(options.welcome ?? { en: '', ru: '' }),
-      model_version: MODEL.version,
+      model_version: version,
       opens_on: opensOn,
       closes_on: closesOn,
       closes_at: closesOn && `${closesOn}T21:00:00.000Z`,
@@ -147,7 +148,7 @@ export async function answer(
 ): Promise<string> {
   const round = await ctx.db
     .selectFrom('round')
-    .select(['workspace_id', 'mode', 'anonymous'])
+    .select(['workspace_id', 'mode', 'anonymous', 'model_version'])
     .where('id', '=', roundId)
     .executeTakeFirstOrThrow();
   const { kind = 'client', status = 'submitted', role, token = ctx.random.token() } = by;
@@ -157,7 +158,7 @@ export async function answer(
     .insertInto('response')
     .values({
       ...{ id, token_hash: secretHash(token), workspace_id: round.workspace_id, round_id: roundId },
-      ...{ locale: 'en', mode: round.mode, status, kind, model_version: MODEL.version },
+      ...{ locale: 'en', mode: round.mode, status, kind, model_version: round.model_version },
       company: JSON.stringify(role ? { role } : {}),
       revision: 1,
       created_on: submittedOn,

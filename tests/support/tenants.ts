@@ -2,12 +2,15 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { byDirection } from '#lib/domain/by-direction.ts';
+import { MODEL } from '#lib/domain/model/index.ts';
 import type { Member, MemberRole } from '#lib/server/access/principal.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import * as models from '#lib/server/models/service.ts';
 import * as benchmarks from '#lib/server/benchmarks/service.ts';
 import * as workspaces from '#lib/server/workspaces/service.ts';
 import * as webhooks from '#lib/server/webhooks/service.ts';
+import { matrix } from './matrices.ts';
 import { linkRow, personRow } from './rows.ts';
 import { aim, answer, invite, openRound } from './rounds.ts';
 import { account, colleague, company, workspace } from './workspaces.ts';
@@ -67,6 +70,13 @@ export async function tenant(ctx: Context, marker: string): Promise<Tenant> {
       agreed_at: ctx.now().toISOString()
     })
     .execute();
+  const text = matrix(({ directions }) => (directions.need.about.en = said('matrix')));
+  await models.take(
+    ctx,
+    { ...owner, name: said('member') },
+    { text, note: said('version'), base: MODEL.version },
+    'en'
+  );
   await ctx.db
     .insertInto('plan_step')
     .values({

@@ -11,9 +11,12 @@ export const LONGEST_COMMENT = 4000;
 export const level = z.literal(LEVELS);
 
 /** The pattern of an id; whether a version of the model has such a criterion is the domain's to say. */
-const criterionId = z.templateLiteral([z.enum(DIRECTION_IDS), '.', level, '.', z.enum(LETTERS)], {
-  error: 'unknownCriterion'
-});
+export const criterionId = z.templateLiteral(
+  [z.enum(DIRECTION_IDS), '.', level, '.', z.enum(LETTERS)],
+  {
+    error: 'unknownCriterion'
+  }
+);
 
 const mark = z.enum(['yes', 'partly', 'no', 'F', 'L', 'P', 'N', 'dontKnow', 'notApplicable']);
 const reason = z.string().regex(/\S/, { error: 'reasonMissing' }).max(LONGEST_REASON);

@@ -20,14 +20,28 @@ const LONGEST_NAME = 100;
  * What is wrong, in the order found; parse with `reportInput: true`. A schema of ours gives a code
  * of `errors.issues` as its error message; everything else is put into words here.
  */
-export function issuesOf(error: z.core.$ZodError, locale: Locale): FieldIssue[] {
-  return error.issues
-    .flatMap((finding) => flatten(finding, []))
+export const issuesOf = (error: z.core.$ZodError, locale: Locale): FieldIssue[] =>
+  findingsOf(error)
     .slice(0, MOST_REPORTED)
-    .map(({ path, finding }) => ({ path: written(path), message: words(finding, locale) }));
-}
+    .map(({ path, finding }) => ({
+      path: path.map(partOf).join('.'),
+      message: words(finding, locale)
+    }));
 
-const written = (path: Path) => path.map((part) => String(part).slice(0, LONGEST_NAME)).join('.');
+/** The same of a document that people edit: all that is wrong, `levels[2].criteria[0]` in paths. */
+export const issuesOfDocument = (error: z.core.$ZodError, locale: Locale): FieldIssue[] =>
+  findingsOf(error).map(({ path, finding }) => ({
+    path: path
+      .map((part) => (typeof part === 'number' ? `[${part}]` : `.${partOf(part)}`))
+      .join('')
+      .replace(/^\./, ''),
+    message: words(finding, locale)
+  }));
+
+const findingsOf = (error: z.core.$ZodError) =>
+  error.issues.flatMap((finding) => flatten(finding, []));
+
+const partOf = (part: PropertyKey) => String(part).slice(0, LONGEST_NAME);
 
 /** One finding per value: an unknown field each, and of a union only the branch that was meant. */
 function flatten(finding: Finding, within: Path): { path: Path; finding: Finding }[] {

@@ -144,6 +144,10 @@ export const compareWords = messages({
         {
           name: 'The margin is a rule, not a proof',
           text: 'Half a level is one person’s one judgement. With three to seven answers no statistical test would tell more, so a difference counts from half a level up, and from more where the answers lie apart.'
+        },
+        {
+          name: 'The matrix may have changed',
+          text: 'Practices keep their ids while they mean the same, whatever their words, and so are held against each other. What only one of the versions asks about is named, and a direction that is measured by other practices is pointed out.'
         }
       ]
     },
@@ -292,6 +296,10 @@ export const compareWords = messages({
         {
           name: 'Погрешность — это правило, а не доказательство',
           text: 'Пол-уровня — это одно решение одного человека. На трёх–семи ответах ни один статистический критерий не скажет больше, поэтому разница считается изменением от половины уровня, а если ответы расходились, то и от большего.'
+        },
+        {
+          name: 'Матрица могла измениться',
+          text: 'Практика хранит свой код, пока хранит смысл, как бы её ни назвали, и потому сравнивается сама с собой. О чём спрашивала только одна из версий, названо, а направления, которые измерены другими практиками, отмечены.'
         }
       ]
     },

@@ -71,6 +71,16 @@ export const errors = messages({
       passwordGuessable:
         'This password is among the first to be guessed. Take another, such as four words that have nothing to do with each other.',
       contactNameless: 'Say who this contact is.',
+      wrongCriterionId:
+        'The id must be the direction, the level and a letter of this place, such as strategy.2.a.',
+      wrongStepId: 'Steps keep their ids and their order.',
+      twice: 'This stands here twice.',
+      wrongKind:
+        'This level has no such kind: level 1 has limits (brand also baselines), the others practices and limits.',
+      noPractice: 'Levels 2 to 5 need a practice each, or nothing leads to them.',
+      weeksBackwards: 'The first figure must not be the larger one.',
+      ownDirection: 'A step cannot wait for its own direction.',
+      circle: 'These steps would wait for each other in a circle.',
       noSuchRound: 'The company has no such round.',
       personMissing: 'This is nobody: give an id, or a name.',
       notALink: 'This is not a web address: copy all of it from the address bar.',
@@ -148,6 +158,16 @@ export const errors = messages({
       passwordGuessable:
         'Такие пароли подбирают первыми. Возьмите другой, например четыре слова, никак не связанных между собой.',
       contactNameless: 'Напишите, кто это.',
+      wrongCriterionId: 'Здесь нужен код этого места: направление, уровень и буква, через точку.',
+      wrongStepId: 'Коды шагов и их порядок неизменны.',
+      twice: 'Это указано дважды.',
+      wrongKind:
+        'На этом уровне такого вида нет: на первом — недостатки (у бренда ещё ожидания), на остальных — практики и недостатки.',
+      noPractice:
+        'На уровнях со 2-го по 5-й нужна хотя бы одна практика, иначе на уровень ничто не ведёт.',
+      weeksBackwards: 'Первое число не может быть больше второго.',
+      ownDirection: 'Шаг не может ждать собственное направление.',
+      circle: 'Шаги ждали бы друг друга по кругу.',
       noSuchRound: 'У компании нет такого раунда.',
       personMissing: 'Здесь никто не назван: укажите идентификатор или имя.',
       notALink: 'Это не адрес страницы: скопируйте его из адресной строки целиком.',

@@ -1,15 +1,18 @@
 /** What to know before reading a comparison, in sentences. */
 import type { Mode } from '#lib/domain/answers.ts';
+import { matrixChanges } from '#lib/domain/matrix-changes.ts';
 import {
   direction,
   DIRECTION_IDS,
   type DirectionId,
-  type Locale
+  type Locale,
+  type Model
 } from '#lib/domain/model/index.ts';
 import type { Comparison } from '#lib/domain/scorecard-types.ts';
 import { FEWEST_FOR_SPREAD } from '#lib/domain/team.ts';
 import { compareWords } from '#lib/i18n/compare.ts';
 import { formats } from '#lib/i18n/format.ts';
+import { sayMatrixChanges } from '#lib/i18n/matrix-changes.ts';
 import { say } from '#lib/i18n/say.ts';
 
 interface Round {
@@ -25,9 +28,13 @@ interface Known {
   now: Round;
   comparison: Comparison;
   index: { directions: readonly DirectionId[] } | null;
+  models: { before: Model; now: Model };
 }
 
-export function notesOn({ before, now, comparison, index }: Known, locale: Locale): string[] {
+export function notesOn(
+  { before, now, comparison, index, models }: Known,
+  locale: Locale
+): string[] {
   const { reading: t, marks } = compareWords[locale];
   const { quarter } = formats(locale);
   const rounds = [before, now];
@@ -35,9 +42,17 @@ export function notesOn({ before, now, comparison, index }: Known, locale: Local
   const names = without.map((id) => say(direction(id).short, locale)).join(', ');
   const tooFew = ({ anonymous, respondents }: Round) =>
     anonymous && respondents < FEWEST_FOR_SPREAD;
+  const onMatrix = sayMatrixChanges(
+    matrixChanges(models.before, models.now),
+    before.mode === now.mode ? now.mode : 'both',
+    locale
+  );
   return [
     ...(before.mode === now.mode ? [] : [t.otherMode]),
-    ...comparison.marks.map((mark) => marks[mark]),
+    ...comparison.marks.flatMap((mark) => [
+      marks[mark],
+      ...(mark === 'otherModelVersion' ? onMatrix : [])
+    ]),
     ...(without.length > 0
       ? [t.otherDirections(DIRECTION_IDS.length - without.length, names)]
       : []),

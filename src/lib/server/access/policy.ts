@@ -143,6 +143,12 @@ export const POLICY: Record<string, Rule> = {
       ...{ invite: 'owner', reissue: 'owner', revoke: 'owner' }
     }
   },
+  '/(app)/w/[workspace=uuid]/settings/model': {
+    see: 'owner',
+    act: { check: 'owner', take: 'owner', choose: 'owner' }
+  },
+  '/(app)/w/[workspace=uuid]/settings/model/matrix.json': { see: 'owner' },
+  '/(app)/w/[workspace=uuid]/settings/model/schema.json': { see: 'owner' },
   '/(app)/w/[workspace=uuid]/settings/api': {
     see: 'owner',
     act: { makeKey: 'owner', revokeKey: 'owner', addWebhook: 'owner' }

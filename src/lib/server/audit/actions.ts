@@ -8,6 +8,8 @@ export const AUDIT_ACTIONS = [
   'workspaceChanged',
   'workspaceDeleted',
   'workspaceRestored',
+  'modelTaken',
+  'modelChosen',
   'memberInvited',
   'memberInvitationRevoked',
   'memberJoined',

@@ -13,6 +13,8 @@ const KIND: Record<AuditAction, AuditKind> = {
   workspaceChanged: 'members',
   workspaceDeleted: 'members',
   workspaceRestored: 'members',
+  modelTaken: 'members',
+  modelChosen: 'members',
   memberInvited: 'members',
   memberInvitationRevoked: 'members',
   memberJoined: 'members',

@@ -7,7 +7,7 @@ import { errors, issueMessage } from '#lib/i18n/errors.ts';
 import { failures } from '#lib/i18n/failures.ts';
 import { preferredLocale } from '#lib/i18n/locale.ts';
 import { readBody, type Body } from './body.ts';
-import { findHazard } from './hazards.ts';
+import { findHazard } from '#lib/forms/hazards.ts';
 
 /** The language of whoever calls the API: no cookie, no account, only what the request asks for. */
 export const callerLocale = (request: Request): Locale =>

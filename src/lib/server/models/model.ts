@@ -1,3 +1,4 @@
+import { directionsOf } from '#lib/domain/model/document.ts';
 import { MODEL, modelOf, type Model } from '#lib/domain/model/index.ts';
 import type { Kysely } from 'kysely';
 import type { Context } from '../context.ts';
@@ -21,7 +22,7 @@ export async function of(
   if (kept) return kept;
   const stored = await repository.document(db, version);
   if (!stored) throw new Error(`There is no version ${version} of the model.`);
-  const model = modelOf({ version, name: stored.name }, stored.directions);
+  const model = modelOf({ version, name: stored.name }, directionsOf(stored.document));
   const [oldest] = models.keys();
   if (oldest !== undefined && models.size >= MOST_KEPT) models.delete(oldest);
   models.set(version, model);

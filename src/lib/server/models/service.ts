@@ -1,2 +1,4 @@
 /** Versions of the maturity model, by workspace. This is the folder's only face. */
 export { of } from './model.ts';
+export { readPosted, sayProblem, saySame } from './posted.ts';
+export * from './versions.ts';

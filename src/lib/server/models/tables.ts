@@ -13,7 +13,7 @@ export interface ModelVersionTable {
   name: string;
   /** The version that was current when it was taken. */
   based_on: string;
-  /** JSON of the seven directions, see docs/model-format.md. */
+  /** JSON, see docs/model-format.md. */
   document: string;
   note: string;
   /** The name of whoever took it. */

@@ -1,7 +1,7 @@
 /** What a plan is judged by: where the company stands, where it should get to, and what day it is. */
 import { byDirection } from '#lib/domain/by-direction.ts';
 import type { Weights } from '#lib/domain/maturity-index.ts';
-import { MODEL, type Model } from '#lib/domain/model/index.ts';
+import type { Model } from '#lib/domain/model/model.ts';
 import { quarterOf, type Quarter } from '#lib/domain/quarter.ts';
 import { targetsIn } from '#lib/domain/targets-by-quarter.ts';
 import type { Targets } from '#lib/domain/targets.ts';
@@ -20,7 +20,7 @@ export interface Ground {
   /** Those set for this quarter, else those in force in that round. */
   targets: Targets;
   weights: Weights;
-  /** Of the round's version: its steps are what is planned. */
+  /** Of the round's version, else of the one that a first round would ask by: what is planned. */
   model: Model;
   /** The quarter it is by the workspace's clocks and fiscal year. */
   now: Quarter;
@@ -40,7 +40,9 @@ export async function groundOf(ctx: Context, member: Member, companyId: string):
   const figures = round?.figures.directions;
   const now = quarterNow(ctx, member);
   const asked = targetsIn(now, set);
-  const model = await models.of(ctx.db, ctx, round?.modelVersion ?? MODEL.version);
+  const model = round
+    ? await models.of(ctx.db, ctx, round.modelVersion)
+    : await models.current(ctx, member);
   return {
     ...{ round, now, model },
     standings: round?.standings ?? NOWHERE,

@@ -11,6 +11,8 @@ export interface AskedCompany {
   readonly name: string;
   /** JSON of Weights, as they are now. */
   readonly weights: string;
+  /** The version of the model that its rounds ask by now; null is the built-in one. */
+  readonly modelVersion: string | null;
 }
 
 /** Those of the companies that exist in this workspace and are not put away. */
@@ -22,11 +24,13 @@ export const companies = (
   inChunks(ids, (part) =>
     db
       .selectFrom('company')
-      .select(['id', 'name', 'weights'])
-      .where('workspace_id', '=', workspaceId)
-      .where('archived_at', 'is', null)
-      .where('id', 'in', part)
-      .orderBy('sort_name')
+      .innerJoin('workspace', 'workspace.id', 'company.workspace_id')
+      .select(['company.id', 'company.name', 'company.weights'])
+      .select('workspace.model_version as modelVersion')
+      .where('company.workspace_id', '=', workspaceId)
+      .where('company.archived_at', 'is', null)
+      .where('company.id', 'in', part)
+      .orderBy('company.sort_name')
       .execute()
   );
 

@@ -1,3 +1,4 @@
+import { MODEL } from '#lib/domain/model/index.ts';
 import * as audit from '../audit/service.ts';
 import type { Principal, WorkspaceFacts } from '../access/principal.ts';
 import type { Context } from '../context.ts';
@@ -10,7 +11,6 @@ import * as links from './links-repository.ts';
 import * as repository from './repository.ts';
 import type { RoundTable } from './tables.ts';
 import type { DatesRefused, NewRounds, Opened, RoundSettings } from './types.ts';
-import { MODEL } from '#lib/domain/model/index.ts';
 
 /**
  * Opens a round for each of the companies, with its links, in one transaction: all of them or none.
@@ -95,7 +95,7 @@ export const newRound = (
   id: ctx.random.id(),
   workspace_id: workspace.id,
   company_id: company.id,
-  model_version: MODEL.version,
+  model_version: company.modelVersion ?? MODEL.version,
   closes_on: settings.closesOn,
   closes_at: settings.closesOn && endOf(settings.closesOn, workspace.timeZone),
   closed_at: null,

@@ -1,6 +1,5 @@
 /** The same round again, a quarter later: by hand, or by itself when it is due. */
 import type { Transaction } from 'kysely';
-import { MODEL } from '#lib/domain/model/index.ts';
 import { nextQuarter, quarterOf, quartersBetween, type Quarter } from '#lib/domain/quarter.ts';
 import * as audit from '../audit/service.ts';
 import type { Member, WorkspaceFacts } from '../access/principal.ts';
@@ -55,7 +54,6 @@ async function repeatIn(
   const settings = { ...round, ...movedAlong(round, today, workspace.fiscalStart) };
   const row = newRound(ctx, { workspace, accountId: round.createdBy }, company, settings, {
     repeated_from: round.id,
-    model_version: MODEL.version,
     ...(author.accountId && { created_by: author.accountId })
   });
   if (!(await repository.insertSuccessor(trx, row)))

@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { DIRECTION_IDS, MODEL, type CriterionId, type StepId } from '#lib/domain/model/index.ts';
+import { DIRECTION_IDS, MODEL, type StepId } from '#lib/domain/model/index.ts';
+import { criterionId as anyCriterionId } from '#lib/forms/answers.ts';
 
 export const directionId = z
   .enum(DIRECTION_IDS)
   .describe('Stable for ever; lists come in this order.');
 
-const directions = Object.values(MODEL.directions);
-const criteria = directions.flatMap(({ cells }) => cells.flatMap((cell) => cell.criteria));
+/** Any: a workspace's own version of the matrix has criteria that the built-in one has not. */
+export const criterionId = anyCriterionId.describe(
+  '<direction>.<level>.<letter>; keeps its meaning in every version of the model.'
+);
 
-export const criterionId = z
-  .enum(criteria.map(({ id }) => id) as [CriterionId, ...CriterionId[]])
-  .describe('<direction>.<level>.<letter>');
+/** The same in every version. */
+const steps = Object.values(MODEL.stepsUp).flatMap((ups) => ups.map(({ id }) => id));
 
-export const stepId = z
-  .enum(directions.flatMap(({ steps }) => steps.map(({ id }) => id)) as [StepId, ...StepId[]])
-  .describe('<direction>.<from>-<to>');
+export const stepId = z.enum(steps as [StepId, ...StepId[]]).describe('<direction>.<from>-<to>');

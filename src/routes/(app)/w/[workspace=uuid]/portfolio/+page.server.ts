@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { portfolioQuery } from '#lib/forms/portfolio-query.ts';
+import * as models from '#lib/server/models/service.ts';
 import * as overview from '#lib/server/overview/service.ts';
 
 export async function load({ locals, url, parent }) {
@@ -10,6 +11,7 @@ export async function load({ locals, url, parent }) {
   const { industry, gap, move, staleness, step } = query;
   return {
     query,
+    model: await models.current(ctx, member),
     filtered: [industry, gap, move, staleness, step].some((value) => value !== null),
     view: await overview.portfolio(ctx, member, query)
   };

@@ -4,6 +4,7 @@ import { portfolioQuery } from '#lib/forms/portfolio-query.ts';
 import { MOST_AT_ONCE, newRoundForm, ROUND_LISTS, settingsOf } from '#lib/forms/round-form.ts';
 import { roundProblem } from '#lib/i18n/round-form.ts';
 import { notify } from '#lib/server/http/notice.ts';
+import * as models from '#lib/server/models/service.ts';
 import * as overview from '#lib/server/overview/service.ts';
 import * as rounds from '#lib/server/rounds/service.ts';
 
@@ -16,7 +17,8 @@ export async function load({ locals, url }) {
   const offer = await rounds.offer(ctx, member, asked);
   if (!offer) error(404, 'unknown');
   const draft = rounds.draft(ctx, member);
-  return { draft, quarters: rounds.quartersAround(ctx, member, draft.quarter), ...offer };
+  const { name: matrix } = await models.current(ctx, member);
+  return { draft, matrix, quarters: rounds.quartersAround(ctx, member, draft.quarter), ...offer };
 }
 
 export const actions = {

@@ -2,6 +2,7 @@ import { error, fail } from '@sveltejs/kit';
 import { readForm } from '#lib/forms/read-form.ts';
 import { editRoundForm, ROUND_LISTS, settingsOf } from '#lib/forms/round-form.ts';
 import { roundProblem } from '#lib/i18n/round-form.ts';
+import * as models from '#lib/server/models/service.ts';
 import * as rounds from '#lib/server/rounds/service.ts';
 import { close, extend, repeat, toRound } from './deeds.ts';
 
@@ -14,8 +15,9 @@ async function found(locals: App.Locals, id: string): Promise<rounds.Round> {
 export async function load({ locals, params }) {
   const { ctx, member } = locals;
   const round = await found(locals, params.round);
+  const { name: matrix } = await models.of(ctx.db, ctx, round.modelVersion);
   return {
-    round,
+    ...{ round, matrix },
     quarters: rounds.quartersAround(ctx, member, round.quarter),
     next: rounds.nextOf(ctx, member, round)
   };
