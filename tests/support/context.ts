@@ -41,6 +41,7 @@ export function testContext(db: Kysely<DB>): TestContext {
     startLimit: 30,
     openRegistration: false,
     smtp: null,
+    webhookHosts: [],
     log: pino({ level: 'trace' }, sink)
   };
 }

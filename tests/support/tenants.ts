@@ -9,6 +9,7 @@ import type { DB } from '#lib/server/db/schema.ts';
 import * as models from '#lib/server/models/service.ts';
 import * as benchmarks from '#lib/server/benchmarks/service.ts';
 import * as workspaces from '#lib/server/workspaces/service.ts';
+import * as webhooks from '#lib/server/webhooks/service.ts';
 import { matrix } from './matrices.ts';
 import { linkRow, personRow } from './rows.ts';
 import { aim, answer, invite, openRound } from './rounds.ts';
@@ -94,11 +95,15 @@ export async function tenant(ctx: Context, marker: string): Promise<Tenant> {
   await workspaces.invite(ctx, owner, {
     ...{ email: `invited@${marker}.example`, role: 'viewer', locale: 'en' }
   });
+  const webhookId = ctx.random.id();
+  await webhooks.add(ctx, owner, {
+    ...{ id: webhookId, url: `https://${marker}.example/hook`, events: ['round.closed'] }
+  });
   const tenantOf = {
     ...{ marker, members: { owner, editor, viewer } },
     params: {
       ...{ workspace: owner.workspace.id, company: companyId, round: roundId },
-      ...{ person: personId, response: responseId, link: linkId }
+      ...{ person: personId, response: responseId, link: linkId, webhook: webhookId }
     }
   };
   return { ...tenantOf, ids: await idsOf(ctx, owner.workspace.id) };

@@ -139,6 +139,11 @@ export const deeds = messages({
         ? `Made the API key ${t.subject}, which may make changes`
         : `Made the API key ${t.subject}`,
     apiKeyRevoked: (t: Told) => `Revoked the API key ${t.subject}`,
+    webhookAdded: (t: Told) => `Added the webhook to ${t.subject}`,
+    webhookRemoved: (t: Told) => `Removed the webhook to ${t.subject}`,
+    webhookPaused: (t: Told) => `Paused the webhook to ${t.subject}`,
+    webhookResumed: (t: Told) => `Resumed the webhook to ${t.subject}`,
+    webhookSecretRenewed: (t: Told) => `Renewed the secret of the webhook to ${t.subject}`,
     personExported: () => 'Exported the data of a person',
     personErased: (t: Told) => withFigure('Erased the data of a person', t.count, answers.en),
     denied: (t: Told) => `Tried what the role does not allow: ${t.place}`
@@ -210,6 +215,11 @@ export const deeds = messages({
         ? `Создан ключ API «${t.subject}», ему можно вносить изменения`
         : `Создан ключ API «${t.subject}»`,
     apiKeyRevoked: (t) => `Отозван ключ API «${t.subject}»`,
+    webhookAdded: (t) => `Добавлен вебхук: ${t.subject}`,
+    webhookRemoved: (t) => `Удалён вебхук: ${t.subject}`,
+    webhookPaused: (t) => `Вебхук остановлен: ${t.subject}`,
+    webhookResumed: (t) => `Вебхук снова работает: ${t.subject}`,
+    webhookSecretRenewed: (t) => `Новый секрет у вебхука: ${t.subject}`,
     personExported: () => 'Выгружены данные человека',
     personErased: (t) => withFigure('Данные человека стёрты', t.count, answers.ru),
     denied: (t) => `Отказано: роль этого не позволяет (${t.place})`

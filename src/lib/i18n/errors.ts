@@ -85,7 +85,8 @@ export const errors = messages({
       personMissing: 'This is nobody: give an id, or a name.',
       notALink: 'This is not a web address: copy all of it from the address bar.',
       capacityNone: 'A quarter must hold at least one step.',
-      chooseAStep: 'Choose at least one step.'
+      chooseAStep: 'Choose at least one step.',
+      chooseEvent: 'Choose at least one event.'
     },
     /** What a program asks for that is not there. */
     api: {
@@ -171,7 +172,8 @@ export const errors = messages({
       personMissing: 'Здесь никто не назван: укажите идентификатор или имя.',
       notALink: 'Это не адрес страницы: скопируйте его из адресной строки целиком.',
       capacityNone: 'Квартал должен вмещать хотя бы один шаг.',
-      chooseAStep: 'Выберите хотя бы один шаг.'
+      chooseAStep: 'Выберите хотя бы один шаг.',
+      chooseEvent: 'Выберите хотя бы одно событие.'
     },
     api: {
       unknownCompany: 'Такой компании нет, или она в архиве.',

@@ -34,6 +34,8 @@ export interface Context {
   readonly openRegistration: boolean;
   /** Null: no mail server is configured, and links are copied by hand. */
   readonly smtp: Smtp | null;
+  /** Hosts of the operator's own network, with their ports, that webhooks may go to. */
+  readonly webhookHosts: readonly string[];
 }
 
 export interface Smtp {
@@ -66,6 +68,7 @@ export function createContext(settings: Settings, log: Logger): Context {
     log,
     startLimit: settings.START_LIMIT,
     openRegistration: settings.REGISTRATION === 'open',
-    smtp: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : null
+    smtp: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : null,
+    webhookHosts: settings.WEBHOOK_HOSTS
   };
 }

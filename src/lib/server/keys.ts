@@ -9,7 +9,15 @@ import path from 'node:path';
 
 /** Each secret serves one purpose: equal ids of two purposes have unequal secrets. */
 export type SecretPurpose =
-  'open' | 'personal' | 'external' | 'verify' | 'reset' | 'changeEmail' | 'member' | 'optOut';
+  | 'open'
+  | 'personal'
+  | 'external'
+  | 'verify'
+  | 'reset'
+  | 'changeEmail'
+  | 'member'
+  | 'optOut'
+  | 'webhook';
 
 /** 128 bits as 22 characters of base64url, from what the secret is for and which one it is. */
 export type Derive = (purpose: SecretPurpose, id: string, generation?: number) => string;

@@ -4,13 +4,15 @@ import { createContext, type Context } from './context.ts';
 import { migrate } from './db/migrate.ts';
 import * as jobs from './jobs/service.ts';
 import * as mail from './mail/service.ts';
+import type { Worker } from './outbox/service.ts';
 import { settingsOf } from './settings.ts';
+import * as webhooks from './webhooks/service.ts';
 
 // Bundled by Vite, so that the built server carries its migrations.
 const migrations = import.meta.glob<Migration>('/migrations/*.ts', { eager: true });
 
 let opened: Context | undefined;
-let postman: mail.Worker | undefined;
+const workers: Worker[] = [];
 let endJobs: (() => Promise<void>) | undefined;
 
 /** Opens the process's one context: settings, log, database with its migrations, jobs, mail. */
@@ -21,7 +23,8 @@ export async function openContext(): Promise<void> {
   const ran = await migrate(opened.db, byName(migrations), opened.now());
   if (ran.length > 0) log.info({ migrations: ran }, 'brought the database up to date');
   endJobs = jobs.begin(opened);
-  if (opened.smtp) postman = mail.work(opened, opened.smtp);
+  workers.push(webhooks.work(opened));
+  if (opened.smtp) workers.push(mail.work(opened, opened.smtp));
 }
 
 /** The process's context; services get it as their first argument. */
@@ -32,7 +35,7 @@ export function context(): Context {
 }
 
 export async function closeContext(): Promise<void> {
-  await Promise.all([endJobs?.(), postman?.stop()]);
+  await Promise.all([endJobs?.(), ...workers.map((worker) => worker.stop())]);
   await opened?.db.destroy();
 }
 

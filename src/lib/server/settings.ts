@@ -13,6 +13,9 @@ const isOrigin = (text: string) => {
   return url !== null && /^https?:$/.test(url.protocol) && text.replace(/\/$/, '') === url.origin;
 };
 
+/** As it stands in an address: in lower case, without the port that goes without saying. */
+const isHost = (text: string) => URL.parse(`https://${text}`)?.host === text;
+
 const RULES = {
   PORT: [whole(0, 65_535).default(3000), 'a port number from 0 to 65535'],
   HOST: [z.string().min(1).default('127.0.0.1'), 'an address to listen on, such as 127.0.0.1'],
@@ -55,6 +58,14 @@ const RULES = {
       .optional(),
     'the sender of mail, such as Heptagon <maturity@example.org>'
   ],
+  WEBHOOK_HOSTS: [
+    z
+      .string()
+      .transform((text) => text.split(',').map((host) => host.trim()))
+      .pipe(z.array(z.string().refine(isHost)))
+      .default([]),
+    'hosts of your own network that webhooks may go to, such as crm.internal:8080, with commas between'
+  ],
   START_LIMIT: [
     whole(1, 999_999).default(300),
     'how many assessments one address may start in ten minutes, 1 to 999999'
@@ -75,6 +86,7 @@ export interface Settings {
   REGISTRATION: 'invited' | 'open';
   SMTP_URL?: string;
   MAIL_FROM?: string;
+  WEBHOOK_HOSTS: string[];
   START_LIMIT: number;
   TRUST_PROXY: number;
   LOG_LEVEL: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';

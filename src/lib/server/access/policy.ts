@@ -151,7 +151,14 @@ export const POLICY: Record<string, Rule> = {
   '/(app)/w/[workspace=uuid]/settings/model/schema.json': { see: 'owner' },
   '/(app)/w/[workspace=uuid]/settings/api': {
     see: 'owner',
-    act: { makeKey: 'owner', revokeKey: 'owner' }
+    act: { makeKey: 'owner', revokeKey: 'owner', addWebhook: 'owner' }
+  },
+  '/(app)/w/[workspace=uuid]/settings/api/[webhook=uuid]': {
+    see: 'owner',
+    act: {
+      ...{ pause: 'owner', resume: 'owner', remove: 'owner' },
+      ...{ test: 'owner', sendAgain: 'owner', renewSecret: 'owner' }
+    }
   },
   '/(app)/w/[workspace=uuid]/settings/audit': { see: 'owner' },
   '/(app)/w/[workspace=uuid]/settings/delete': { see: 'owner', act: { default: 'owner' } },

@@ -56,6 +56,11 @@ export const AUDIT_ACTIONS = [
   'clientTakenIn',
   'apiKeyMade',
   'apiKeyRevoked',
+  'webhookAdded',
+  'webhookRemoved',
+  'webhookPaused',
+  'webhookResumed',
+  'webhookSecretRenewed',
   'personExported',
   'personErased',
   'denied'

@@ -61,6 +61,11 @@ const KIND: Record<AuditAction, AuditKind> = {
   clientTakenIn: 'privacy',
   apiKeyMade: 'members',
   apiKeyRevoked: 'members',
+  webhookAdded: 'members',
+  webhookRemoved: 'members',
+  webhookPaused: 'members',
+  webhookResumed: 'members',
+  webhookSecretRenewed: 'members',
   personExported: 'privacy',
   personErased: 'privacy',
   denied: 'refusals'

@@ -12,6 +12,7 @@ import type { ResponseTables } from '../responses/tables.ts';
 import type { RoundTables } from '../rounds/tables.ts';
 import type { SetUpTables } from '../set-up/tables.ts';
 import type { TargetTables } from '../targets/tables.ts';
+import type { WebhookTables } from '../webhooks/tables.ts';
 import type { WorkspaceTables } from '../workspaces/tables.ts';
 import type { MigrationTables } from './migrate.ts';
 
@@ -31,4 +32,5 @@ export type DB = MigrationTables &
   RoundTables &
   SetUpTables &
   TargetTables &
+  WebhookTables &
   WorkspaceTables;

@@ -9,6 +9,7 @@ import * as portfolios from '../portfolios/service.ts';
 import * as responses from '../responses/service.ts';
 import * as retention from '../retention/service.ts';
 import * as teams from '../teams/service.ts';
+import * as webhooks from '../webhooks/service.ts';
 
 export interface Job {
   /** For the log, after "job:". */
@@ -21,12 +22,15 @@ export interface Job {
   run(ctx: Context): Promise<number>;
 }
 
+const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 const QUARTER_HOUR_MS = HOUR_MS / 4;
 /** The start belongs to requests; what was due while the process was away does not wait an hour. */
 const FIRST_AFTER_MS = 60_000;
 
 const JOBS: readonly Job[] = [
+  { name: 'tell of rounds that have closed', everyMs: MINUTE_MS, run: webhooks.announceClosings },
+  { name: 'forget what webhooks were told', everyMs: HOUR_MS, run: webhooks.forgetOld },
   { name: 'forget old mail', everyMs: HOUR_MS, run: mail.forgetOld },
   { name: 'open rounds that repeat', everyMs: QUARTER_HOUR_MS, run: invitations.openDue },
   { name: 'show what closed rounds hold back', everyMs: QUARTER_HOUR_MS, run: teams.refreshDue },

@@ -1,10 +1,11 @@
 /** One mail on its way from the outbox to the mail server, so that a crash at any step loses nothing. */
 import type { Context, Smtp } from '../context.ts';
+import type { Ending } from '../outbox/service.ts';
 import { mimeOf } from './mime.ts';
 import { problemText } from './problems.ts';
 import * as repository from './repository.ts';
 import type { Taken } from './repository.ts';
-import { converse, saidBy, type Conversation, type Ending, type Outcome } from './smtp.ts';
+import { converse, saidBy, type Conversation, type Outcome } from './smtp.ts';
 import { writeLetter } from './write.ts';
 
 /** Longer than everything that may happen to one mail (see smtp.ts). */

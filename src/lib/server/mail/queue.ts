@@ -4,7 +4,8 @@ import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
 import type { MailKind } from './kinds.ts';
 import * as repository from './repository.ts';
-import { ring } from './worker.ts';
+import * as outbox from '../outbox/service.ts';
+import { BOX } from './worker.ts';
 
 export interface NewMail {
   kind: MailKind;
@@ -35,6 +36,6 @@ export async function queue(trx: Kysely<DB>, ctx: Context, mail: NewMail): Promi
     data: JSON.stringify(data),
     now: ctx.now().toISOString()
   });
-  if (added > 0) ring(ctx.db);
+  if (added > 0) outbox.ring(ctx.db, BOX);
   return added > 0;
 }

@@ -3,4 +3,4 @@ export { forgetOld } from './forget.ts';
 export type { MailKind } from './kinds.ts';
 export { readProblem, type MailProblem } from './problems.ts';
 export { queue, type NewMail } from './queue.ts';
-export { work, type Worker } from './worker.ts';
+export { work } from './worker.ts';

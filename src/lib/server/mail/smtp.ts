@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import SMTPConnection, { type SMTPConnectionAuth } from 'nodemailer/lib/smtp-connection';
+import type { Ending } from '../outbox/service.ts';
 import { onOneLine } from './one-line.ts';
 
 const TIMEOUTS = {
@@ -36,12 +37,6 @@ interface SmtpError extends Error {
   /** The whole answer of the server, from its number on. */
   response?: string | false;
   responseCode?: number;
-}
-
-/** How it ends before its end: no new beginnings, and soon after whatever is under way. */
-export interface Ending {
-  stop: AbortSignal;
-  cutOff: AbortSignal;
 }
 
 /** Connects and signs in. Throws when the server cannot be reached or does not let us in. */

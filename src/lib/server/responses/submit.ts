@@ -5,6 +5,7 @@ import { flushErased } from '../db/flush-erased.ts';
 import type { DB } from '../db/schema.ts';
 import * as models from '../models/service.ts';
 import * as teams from '../teams/service.ts';
+import * as webhooks from '../webhooks/service.ts';
 import { changing } from './access.ts';
 import { untie } from './anonymity.ts';
 import { missingUpTo } from './arrivals.ts';
@@ -95,6 +96,10 @@ async function keep(
       ? await untie(trx, ctx, { id: response.id, roundId: round.id, opensOn: round.opensOn })
       : null;
   if (round) await teams.refresh(trx, ctx, round.id);
+  if (round && response.kind === 'client')
+    await webhooks.announce(trx, ctx, round.id, {
+      ...{ event: 'response.submitted', at: now.toISOString(), responseId: response.id }
+    });
   const submitted = pathFor(round, response, untied?.token ?? token);
   return { result: { submitted }, untied: untied !== null };
 }

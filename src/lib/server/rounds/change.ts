@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
 import { transaction } from '../db/transaction.ts';
 import * as teams from '../teams/service.ts';
+import * as webhooks from '../webhooks/service.ts';
 import { endOf, momentIn } from './dates.ts';
 import { datesWrong } from './open.ts';
 import * as repository from './repository.ts';
@@ -94,8 +95,11 @@ export const close = (
 ): Promise<{ closed: true } | { refused: 'unknown' }> =>
   changing(ctx, member, id, async (trx, round) => {
     if (round.status === 'closed') return { closed: true };
-    await repository.change(trx, round, { closed_at: ctx.now().toISOString() });
+    const at = ctx.now().toISOString();
+    await repository.change(trx, round, { closed_at: at });
     await teams.refresh(trx, ctx, id);
+    const { submitted } = round;
+    await webhooks.announce(trx, ctx, id, { event: 'round.closed', at, submitted });
     await note(trx, ctx, member, 'roundClosed', round);
     return { closed: true };
   });
