@@ -218,21 +218,29 @@ export interface Fact {
 /** All rounds: the index and seven small multiples on one scale from 1 to 5. */
 export interface Lines {
   readonly kind: 'lines';
+  /** Every quarter from the first round's to the last's, those without a figure included. */
   readonly quarters: readonly { readonly name: string; readonly short: string }[];
+  /** The index first, then the seven directions. */
   readonly lines: readonly Line[];
 }
 
 export interface Line {
   readonly name: string;
-  readonly isIndex: boolean;
-  /** One a quarter; null: none. A line that must not be drawn on is broken before the point. */
-  readonly points: readonly ({
-    readonly value: number;
-    readonly text: string;
-    readonly broken: boolean;
-  } | null)[];
-  /** Half the width of the band in which a move is noise. */
-  readonly noise: number | null;
+  readonly points: readonly LinePoint[];
+}
+
+export interface LinePoint {
+  /** Which of the quarters. */
+  readonly quarter: number;
+  readonly value: number;
+  readonly text: string;
+  /** What the difference from the point before means. */
+  readonly said: string;
+  readonly isChange: boolean;
+  /** What lies inside is noise. */
+  readonly band: { readonly low: number; readonly high: number } | null;
+  /** How it is joined to the point before it: dashed over quarters without a figure, or not at all. */
+  readonly join: 'first' | 'joined' | 'interrupted' | 'broken';
 }
 
 /** The plan by quarters. */
