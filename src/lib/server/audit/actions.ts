@@ -61,6 +61,7 @@ export const AUDIT_ACTIONS = [
   'webhookPaused',
   'webhookResumed',
   'webhookSecretRenewed',
+  'exported',
   'personExported',
   'personErased',
   'denied'

@@ -66,6 +66,7 @@ const KIND: Record<AuditAction, AuditKind> = {
   webhookPaused: 'members',
   webhookResumed: 'members',
   webhookSecretRenewed: 'members',
+  exported: 'privacy',
   personExported: 'privacy',
   personErased: 'privacy',
   denied: 'refusals'
