@@ -2,6 +2,7 @@ import type { AccountTables } from '../accounts/tables.ts';
 import type { ApiKeyTables } from '../api-keys/tables.ts';
 import type { AuditTables } from '../audit/tables.ts';
 import type { BenchmarkTables } from '../benchmarks/tables.ts';
+import type { BrandTables } from '../brands/tables.ts';
 import type { CompanyTables } from '../companies/tables.ts';
 import type { LimitTables } from '../limits/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
@@ -22,6 +23,7 @@ export type DB = MigrationTables &
   ApiKeyTables &
   AuditTables &
   BenchmarkTables &
+  BrandTables &
   CompanyTables &
   LimitTables &
   MailTables &
