@@ -22,6 +22,8 @@ export interface Told {
   people?: number;
   submitted?: number;
   count?: number;
+  /** Of a report. */
+  number?: number;
   /** A planned step: "strategy.1-2". */
   step?: string;
   /** How far a key of the API reaches. */
@@ -135,6 +137,9 @@ export const deeds = messages({
     roundDeleted: (t: Told) =>
       `Deleted the round: ${round.en(t)}${t.submitted ? `, with ${answers.en(t.submitted)}` : ''}`,
     roundRestored: (t: Told) => `Brought the round back: ${round.en(t)}`,
+    reportReleased: (t: Told) => `Released report no. ${t.number} on ${t.subject}`,
+    reportShared: (t: Told) => `Made a link to report no. ${t.number} on ${t.subject}`,
+    reportUnshared: (t: Told) => `Ended a link to report no. ${t.number} on ${t.subject}`,
     roundErased: (t: Told) => `Erased the round for good: ${round.en(t)}`,
     responseReopened: (t: Told) => `Reopened a response: ${round.en(t)}`,
     linkCreated: (t: Told) => withFigure(`Made links into ${round.en(t)}`, t.people, people.en),
@@ -212,6 +217,9 @@ export const deeds = messages({
     roundDeleted: (t) =>
       `Раунд удалён: ${round.ru(t)}${t.submitted ? `, в нём ${answers.ru(t.submitted)}` : ''}`,
     roundRestored: (t) => `Раунд возвращён: ${round.ru(t)}`,
+    reportReleased: (t) => `Выпущен отчёт № ${t.number}: ${t.subject}`,
+    reportShared: (t) => `Создана ссылка на отчёт № ${t.number}: ${t.subject}`,
+    reportUnshared: (t) => `Закрыта ссылка на отчёт № ${t.number}: ${t.subject}`,
     roundErased: (t) => `Раунд стёрт навсегда: ${round.ru(t)}`,
     responseReopened: (t) => `Ответ снова открыт: ${round.ru(t)}`,
     linkCreated: (t) => withFigure(`Созданы ссылки, раунд ${round.ru(t)}`, t.people, people.ru),

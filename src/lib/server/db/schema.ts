@@ -9,6 +9,7 @@ import type { MailTables } from '../mail/tables.ts';
 import type { ModelTables } from '../models/tables.ts';
 import type { PlanTables } from '../plans/tables.ts';
 import type { PortfolioTables } from '../portfolios/tables.ts';
+import type { ReportTables } from '../reports/tables.ts';
 import type { ResponseTables } from '../responses/tables.ts';
 import type { RoundTables } from '../rounds/tables.ts';
 import type { SetUpTables } from '../set-up/tables.ts';
@@ -30,6 +31,7 @@ export type DB = MigrationTables &
   ModelTables &
   PlanTables &
   PortfolioTables &
+  ReportTables &
   ResponseTables &
   RoundTables &
   SetUpTables &
