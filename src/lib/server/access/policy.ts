@@ -176,6 +176,8 @@ export const POLICY: Record<string, Rule> = {
     see: 'viewer'
   },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/scorecard.json': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/radar.[picture=picture]': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/bars.[picture=picture]': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/answers.[format=spreadsheet]': { see: 'editor' },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/responses/[response=uuid]': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/consensus': {
