@@ -34,6 +34,9 @@ export const AUDIT_ACTIONS = [
   'roundDeleted',
   'roundRestored',
   'roundErased',
+  'reportReleased',
+  'reportShared',
+  'reportUnshared',
   'responseReopened',
   'linkCreated',
   'linkRevoked',
@@ -61,6 +64,7 @@ export const AUDIT_ACTIONS = [
   'webhookPaused',
   'webhookResumed',
   'webhookSecretRenewed',
+  'exported',
   'personExported',
   'personErased',
   'denied'

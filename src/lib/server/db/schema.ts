@@ -2,6 +2,7 @@ import type { AccountTables } from '../accounts/tables.ts';
 import type { ApiKeyTables } from '../api-keys/tables.ts';
 import type { AuditTables } from '../audit/tables.ts';
 import type { BenchmarkTables } from '../benchmarks/tables.ts';
+import type { BrandTables } from '../brands/tables.ts';
 import type { CompanyTables } from '../companies/tables.ts';
 import type { LimitTables } from '../limits/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
@@ -9,6 +10,7 @@ import type { ModelTables } from '../models/tables.ts';
 import type { PeerTables } from '../peers/tables.ts';
 import type { PlanTables } from '../plans/tables.ts';
 import type { PortfolioTables } from '../portfolios/tables.ts';
+import type { ReportTables } from '../reports/tables.ts';
 import type { ResponseTables } from '../responses/tables.ts';
 import type { RoundTables } from '../rounds/tables.ts';
 import type { SetUpTables } from '../set-up/tables.ts';
@@ -23,6 +25,7 @@ export type DB = MigrationTables &
   ApiKeyTables &
   AuditTables &
   BenchmarkTables &
+  BrandTables &
   CompanyTables &
   LimitTables &
   MailTables &
@@ -30,6 +33,7 @@ export type DB = MigrationTables &
   PeerTables &
   PlanTables &
   PortfolioTables &
+  ReportTables &
   ResponseTables &
   RoundTables &
   SetUpTables &

@@ -1,0 +1,6 @@
+/**
+ * Under which name, logo and colour a workspace speaks, and for one of its companies where that is
+ * wanted: setting it, and what is in force. This is the folder's only face.
+ */
+export { face, faceAt, inForce, logoFile } from './in-force.ts';
+export type * from './types.ts';
