@@ -1,5 +1,9 @@
+import type { Mode } from '#lib/domain/answers.ts';
+import type { Improvements } from '#lib/domain/improvements.ts';
+import type { Locale } from '#lib/domain/model/types.ts';
+import type { Delta } from '#lib/domain/scorecard-types.ts';
 import type { SeriesMark } from '#lib/domain/series.ts';
-import { count } from './format.ts';
+import { count, formats } from './format.ts';
 import { messages } from './messages.ts';
 
 /** All rounds of a company as lines. */
@@ -125,3 +129,18 @@ export const quarterWords = messages({
     toCompare: 'Сравнить два из них подробно'
   }
 });
+
+interface Overall {
+  before: { mode: Mode };
+  now: { mode: Mode };
+  index: Delta;
+  moves: Improvements;
+}
+
+/** The finding: from the first round to the latest. */
+export function sayOverall({ before, now, index, moves }: Overall, locale: Locale): string {
+  const { heading: t } = quarterWords[locale];
+  if (before.mode !== now.mode) return t.otherMode;
+  if (index.delta === null) return t.noIndex;
+  return moves.index ? t[moves.index](formats(locale).score(Math.abs(index.delta))) : t.within;
+}

@@ -184,6 +184,11 @@ export const POLICY: Record<string, Rule> = {
     act: { default: 'owner' }
   },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/scorecard': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/scorecard.[format=spreadsheet]': {
+    see: 'viewer'
+  },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/scorecard.json': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/answers.[format=spreadsheet]': { see: 'editor' },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/responses/[response=uuid]': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/consensus': {
     see: 'editor',

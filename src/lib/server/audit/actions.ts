@@ -37,6 +37,9 @@ export const AUDIT_ACTIONS = [
   'roundDeleted',
   'roundRestored',
   'roundErased',
+  'reportReleased',
+  'reportShared',
+  'reportUnshared',
   'responseReopened',
   'linkCreated',
   'linkRevoked',
@@ -64,6 +67,7 @@ export const AUDIT_ACTIONS = [
   'webhookPaused',
   'webhookResumed',
   'webhookSecretRenewed',
+  'exported',
   'personExported',
   'personErased',
   'denied'

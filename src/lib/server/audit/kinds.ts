@@ -42,6 +42,9 @@ const KIND: Record<AuditAction, AuditKind> = {
   roundDeleted: 'rounds',
   roundRestored: 'rounds',
   roundErased: 'rounds',
+  reportReleased: 'rounds',
+  reportShared: 'links',
+  reportUnshared: 'links',
   responseReopened: 'answers',
   linkCreated: 'links',
   linkRevoked: 'links',
@@ -69,6 +72,7 @@ const KIND: Record<AuditAction, AuditKind> = {
   webhookPaused: 'members',
   webhookResumed: 'members',
   webhookSecretRenewed: 'members',
+  exported: 'privacy',
   personExported: 'privacy',
   personErased: 'privacy',
   denied: 'refusals'

@@ -1,0 +1,15 @@
+import { messages } from './messages.ts';
+
+/** Words that every form of a report has, whoever draws it. */
+export const reportWords = messages({
+  en: {
+    eyebrow: (quarter: string) => `Marketing maturity report, ${quarter}`,
+    numbered: (n: number) => `Report no. ${n}`,
+    draft: 'Draft'
+  },
+  ru: {
+    eyebrow: (quarter) => `Отчёт о зрелости маркетинга, ${quarter}`,
+    numbered: (n) => `Отчёт № ${n}`,
+    draft: 'Черновик'
+  }
+});
