@@ -28,6 +28,8 @@ export interface BrandLogo extends Legible {
   readonly png: string;
   readonly width: number;
   readonly height: number;
+  /** The same for screens, base64, at most 400 × 88. */
+  readonly small: string;
   /** The same as a drawing that is safe anywhere (shapes alone); null where it never was one. */
   readonly svg: string | null;
 }
