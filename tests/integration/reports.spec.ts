@@ -5,7 +5,7 @@ import type { Member } from '#lib/server/access/principal.ts';
 import * as comparisons from '#lib/server/comparisons/service.ts';
 import type { Context } from '#lib/server/context.ts';
 import * as reports from '#lib/server/reports/service.ts';
-import type { Choices } from '#lib/server/reports/service.ts';
+import type { Choices } from '#lib/report/choices.ts';
 import * as rights from '#lib/server/rights/service.ts';
 import * as rounds from '#lib/server/rounds/service.ts';
 import * as teams from '#lib/server/teams/service.ts';

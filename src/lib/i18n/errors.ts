@@ -67,6 +67,7 @@ export const errors = messages({
       numberTooLarge: 'The number is too large.',
       notAnAddress: 'This is not an e-mail address: something like name@company.com is needed.',
       passwordTooShort: 'At least 8 characters.',
+      passphraseTooShort: 'At least 6 characters.',
       passwordTooLong: 'At most 256 characters.',
       passwordGuessable:
         'This password is among the first to be guessed. Take another, such as four words that have nothing to do with each other.',
@@ -154,6 +155,7 @@ export const errors = messages({
       numberTooLarge: 'Число слишком велико.',
       notAnAddress: 'Это не адрес почты: в адресе есть имя, знак @ и домен.',
       passwordTooShort: 'Не меньше 8 символов.',
+      passphraseTooShort: 'Не меньше 6 знаков.',
       passwordTooLong: 'Не больше 256 символов.',
       passwordGuessable:
         'Такие пароли подбирают первыми. Возьмите другой, например четыре слова, никак не связанных между собой.',

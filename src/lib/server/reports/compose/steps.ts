@@ -5,7 +5,7 @@ import { say } from '#lib/i18n/say.ts';
 import { stepWords } from '#lib/i18n/steps.ts';
 import { typeset } from '#lib/i18n/typography.ts';
 import type { Fact, Recommendation, Section } from '#lib/report/content.ts';
-import type { Choices, Edited } from '../choices.ts';
+import type { Choices, Edited } from '#lib/report/choices.ts';
 import type { Making } from './source.ts';
 
 /** The recommendations in the author's order and words; hidden ones are not in the document at all. */
