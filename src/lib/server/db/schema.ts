@@ -7,6 +7,7 @@ import type { CompanyTables } from '../companies/tables.ts';
 import type { LimitTables } from '../limits/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
 import type { ModelTables } from '../models/tables.ts';
+import type { PeerTables } from '../peers/tables.ts';
 import type { PlanTables } from '../plans/tables.ts';
 import type { PortfolioTables } from '../portfolios/tables.ts';
 import type { ReportTables } from '../reports/tables.ts';
@@ -29,6 +30,7 @@ export type DB = MigrationTables &
   LimitTables &
   MailTables &
   ModelTables &
+  PeerTables &
   PlanTables &
   PortfolioTables &
   ReportTables &
