@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { transaction } from '../db/transaction.ts';
 import * as models from '../models/service.ts';
 import * as rounds from '../rounds/service.ts';
-import type { ReportContent } from '#lib/report/content.ts';
+import { SECTIONS, type ReportContent, type SectionId } from '#lib/report/content.ts';
 import { firstChoices, type Choices } from '#lib/report/choices.ts';
 import { compose, possible } from './compose/compose.ts';
 import { inOrder } from './compose/steps.ts';
@@ -36,9 +36,17 @@ export async function preparation(
   const choices = drafted?.choices ?? firstChoices(member.workspace.locale, earlier[0]?.id ?? null);
   const everything = { ...choices, attribution: 'names', comments: true, evidence: true } as const;
   const here = possible(source, everything);
-  if (earlier.length > 0) here.push('comparison');
+  const isPossible = (id: SectionId) =>
+    here.includes(id) || (id === 'comparison' && earlier.length > 0);
   return {
-    ...{ round, choices, version: drafted?.version ?? 0, possible: here, earlier, released },
+    ...{
+      round,
+      choices,
+      version: drafted?.version ?? 0,
+      possible: SECTIONS.filter(isPossible),
+      earlier,
+      released
+    },
     recommendations: inOrder(steps, choices.recommendations),
     archived: company.archivedAt !== null
   };
