@@ -75,11 +75,11 @@ const steps = {
 const files = {
   en: {
     ...{ scorecard: 'the scorecard', answers: 'the answers', company: 'all rounds' },
-    portfolio: 'the portfolio'
+    ...{ portfolio: 'the portfolio', radar: 'the radar', bars: 'the bars' }
   },
   ru: {
     ...{ scorecard: 'карта зрелости', answers: 'ответы', company: 'все раунды' },
-    portfolio: 'портфель'
+    ...{ portfolio: 'портфель', radar: 'радар', bars: 'разрывы' }
   }
 };
 /** "the scorecard of Lighthouse, Q4 2026, XLSX" */
@@ -110,6 +110,11 @@ export const deeds = messages({
     workspaceRestored: () => 'Brought the workspace back',
     modelTaken: (t: Told) => `Took version ${t.subject} of the matrix`,
     modelChosen: (t: Told) => `Went on with version ${t.subject} of the matrix`,
+    brandChanged: (t: Told) =>
+      t.subject ? `Changed the branding of ${t.subject}` : 'Changed the branding',
+    logoSet: (t: Told) => (t.subject ? `Set a logo for ${t.subject}` : 'Set a logo'),
+    logoRemoved: (t: Told) =>
+      t.subject ? `Took the logo of ${t.subject} away` : 'Took the logo away',
     memberInvited: (t: Told) => `Invited ${t.subject} as ${role('en', t.role)}`,
     memberInvitationRevoked: (t: Told) => `Withdrew the invitation of ${t.subject}`,
     memberJoined: (t: Told) => `Joined as ${role('en', t.role)}`,
@@ -190,6 +195,10 @@ export const deeds = messages({
     workspaceRestored: () => 'Пространство возвращено',
     modelTaken: (t) => `Принята версия матрицы: ${t.subject}`,
     modelChosen: (t) => `Выбрана версия матрицы: ${t.subject}`,
+    brandChanged: (t) =>
+      t.subject ? `Изменено оформление: «${t.subject}»` : 'Изменено оформление',
+    logoSet: (t) => (t.subject ? `Загружен логотип: «${t.subject}»` : 'Загружен логотип'),
+    logoRemoved: (t) => (t.subject ? `Логотип убран: «${t.subject}»` : 'Логотип убран'),
     memberInvited: (t) => `Приглашение для ${t.subject}, роль: ${role('ru', t.role)}`,
     memberInvitationRevoked: (t) => `Приглашение для ${t.subject} отозвано`,
     memberJoined: (t) => `Новый участник, роль: ${role('ru', t.role)}`,
