@@ -7,6 +7,7 @@ import { DIRECTION_IDS } from '#lib/domain/model/types.ts';
 import type { Member } from '#lib/server/access/principal.ts';
 import * as accounts from '#lib/server/accounts/service.ts';
 import * as brands from '#lib/server/brands/service.ts';
+import * as reports from '#lib/server/reports/service.ts';
 import * as rounds from '#lib/server/rounds/service.ts';
 import { transaction } from '#lib/server/db/transaction.ts';
 import * as mail from '#lib/server/mail/service.ts';
@@ -118,6 +119,32 @@ test.for(['en', 'ru'])('respondents’ pages name only who asks, in %s', async (
     expect([200, 303], link).toContain(status);
     if (/^\/(about|privacy)/.test(link)) expect(html).toContain('· Северный &amp; Co');
   }
+});
+
+test('a shared report stays in the name in which it was released', async () => {
+  const { ctx } = at;
+  const id = await round({ quarter: '2025-Q4' });
+  await answer(ctx, id, completeAnswers, { name: 'Anna' });
+  await rounds.close(ctx, owner, id);
+  const made = await reports.preview(ctx, owner, id);
+  if (typeof made === 'string') throw new Error(made);
+  const released = await reports.release(ctx, owner, id, { ...made, moveLinks: true });
+  if (typeof released === 'string') throw new Error(released);
+  const link = await reports.share(ctx, owner, released.id, {
+    ...{ name: 'Board', days: 90, passphrase: null }
+  });
+  if (typeof link === 'string') throw new Error(link);
+  const path = `/s/${ctx.derive('share', link.id)}`;
+  const { version } = await brands.settings(ctx, owner, null);
+  await brands.save(ctx, owner, null, { ...OWN, name: 'Later' }, version);
+  for (const status of [200, 410]) {
+    const page = await get(path, 'ru');
+    expect(page.html).toMatch(/<title>[^<]*· Северный &amp; Co</);
+    expect(page.html).toContain('--brand:#8d6f00');
+    for (const file of fetched(page.html)) await get(file, 'ru');
+    if (status === 200) await reports.revoke(ctx, owner, released.id, link.id);
+  }
+  await brands.save(ctx, owner, null, OWN, version + 1);
 });
 
 test('a page that is kept is another page once the brand has changed', async () => {

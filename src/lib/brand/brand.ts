@@ -41,8 +41,8 @@ export interface Face {
   readonly accent: Accent | null;
   readonly footer: string | null;
   readonly whiteLabel: boolean;
-  /** Names this brand to pages that belong to no link; it opens nothing. */
-  readonly address: string;
+  /** Names this brand to pages that belong to no link; it opens nothing. Null: it is told nowhere. */
+  readonly address: string | null;
   /** Whose name stands at the head of a page: the brand's own or, where it has none, the product's. */
   readonly leads: boolean;
 }
