@@ -7,7 +7,6 @@ export const slideWords = messages({
     standing: 'Where we are',
     summary: 'Summary',
     author: 'From the author',
-    target: (text: string) => `target: ${text}`,
     extremes: (low: string, high: string) => `Weakest: ${low}. Strongest: ${high}`,
     even: (score: string) => `All directions stand at ${score}`,
     widest: (names: string, gap: string) => `The widest gap to the target: ${names}, ${gap}`,
@@ -20,7 +19,6 @@ export const slideWords = messages({
     bars: 'Bar chart of scores and targets, the widest gap first, scale from 0 to 5',
     readBars:
       'How to read it: a bar is the score, the dashed outline is the target it has to fill. The widest gap stands on top.',
-    whiskers: 'The thin line across a bar’s end is the middle half of the answers.',
     lines: (name: string) => `Line chart by quarters: ${name}, scale from 1 to 5`,
     readLines:
       'How to read it: a point is a round, on a scale from 1 to 5. Where the line is broken, the rounds cannot be compared or a quarter has no round.',
@@ -34,7 +32,6 @@ export const slideWords = messages({
     standing: 'Где мы сейчас',
     summary: 'Главное',
     author: 'От автора',
-    target: (text) => `цель: ${text}`,
     extremes: (low, high) => `Слабее всего: ${low}. Сильнее всего: ${high}`,
     even: (score) => `Все направления на\u00A0${score}`,
     widest: (names, gap) => `Самый большой разрыв до\u00A0цели: ${names}, ${gap}`,
@@ -46,7 +43,6 @@ export const slideWords = messages({
     bars: 'Столбчатая диаграмма баллов и целей, сверху самый большой разрыв, шкала от 0 до 5',
     readBars:
       'Как читать: полоса — балл, штриховой контур — цель, которую ей предстоит заполнить. Самый большой разрыв сверху.',
-    whiskers: 'Тонкая черта у конца полосы — средняя половина ответов.',
     lines: (name) => `График по кварталам: ${name}, шкала от 1 до 5`,
     readLines:
       'Как читать: точка — раунд, шкала от 1 до 5. Линия прерывается там, где раунды нельзя сравнивать или в квартале раунда не было.',

@@ -1,24 +1,24 @@
 import { slideWords } from '#lib/i18n/slides.ts';
 import type { Block, ReportContent, Section } from '#lib/report/content.ts';
 import { heightOfLines } from './flow.ts';
-import type { Area } from './grid.ts';
-import { charts } from './kinds/charts.ts';
+import { bars } from './kinds/bars.ts';
 import { cover } from './kinds/cover.ts';
 import { details } from './kinds/details.ts';
 import { items } from './kinds/items.ts';
 import { quarterLines } from './kinds/lines.ts';
 import { paragraphs } from './kinds/paragraphs.ts';
+import { radar } from './kinds/radar.ts';
 import { recommendations } from './kinds/recommendations.ts';
 import { roadmap } from './kinds/roadmap.ts';
 import { standing } from './kinds/standing.ts';
 import { strips } from './kinds/strips.ts';
 import { table } from './kinds/table.ts';
-import { fit, flat, lines, TEXT } from './look.ts';
+import { fit, flat, isOneLine, lines, TEXT } from './look.ts';
 import { BODY, TITLE } from './ooxml/frame.ts';
-import type { Deck, Shape, Slide, TextLine } from './ooxml/shapes.ts';
+import type { Box, Deck, Shape, Slide } from './ooxml/shapes.ts';
 import type { Page, Setting } from './page.ts';
 
-const TITLE_SIZES = [26, 24, 22, 20, 18, 16, 14, 12, 10, 8];
+const TITLE_SIZES = [26, 24, 22, 20, 18, 16, 14, 12, 10, 8] as const;
 /** Of the body's height: what stands above a block must leave it room. */
 const MOST_INTRODUCTION = 0.35;
 
@@ -53,13 +53,12 @@ function numbered(
   return pages.map(({ shapes, notes }, index) => {
     const title = titles[index] ?? '';
     const same = titles.flatMap((other, at) => (other === title ? [at] : []));
-    const part =
-      same.length > 1 ? ` ${slideWords[locale].part(same.indexOf(index) + 1, same.length)}` : '';
-    const phrases = [`${title}${part}`];
+    const part = same.length > 1 && slideWords[locale].part(same.indexOf(index) + 1, same.length);
+    const size = fit([part ? `${title} ${part}` : title], TITLE, TITLE_SIZES);
     return {
       layout: 'content',
-      title: { phrases, size: fit(phrases, TITLE, TITLE_SIZES) },
-      ...{ shapes, notes: notes.length > 0 ? notes : phrases }
+      title: { phrases: [title], size, ...(part && { part }) },
+      ...{ shapes, notes: notes.length > 0 ? notes : [title] }
     };
   });
 }
@@ -70,46 +69,47 @@ const isParagraph = (block: Block): block is Paragraph => block.kind === 'paragr
 /** What is said before the first block stands above it, where it is short; else on its own slides. */
 function pagesOf(section: Section, content: ReportContent): Page[] {
   const first = section.blocks.findIndex((block) => !isParagraph(block));
-  const before = section.blocks.slice(0, Math.max(0, first)).filter(isParagraph);
-  const rest = first < 0 ? [] : section.blocks.slice(first);
-  const only = first < 0 ? section.blocks.filter(isParagraph) : [];
-  const above = introduction(section, before);
-  const height = above.length === 0 ? 0 : heightOfLines(above, BODY.width) + 14;
-  const isShort = height <= BODY.height * MOST_INTRODUCTION;
-  const area: Area = { first: isShort ? below(height) : BODY, rest: BODY };
-  const pages = groups(rest).flatMap((block, index) =>
-    blockPages(block, { content, section, area: index === 0 ? area : { first: BODY, rest: BODY } })
-  );
-  if (only.length > 0)
-    return paragraphs(
-      [...(section.note === null ? [] : [section.note]), ...only.map(({ text }) => text)],
-      { title: null }
-    );
+  const drawn = first < 0 ? [] : section.blocks.slice(first);
+  const before = first < 0 ? section.blocks : section.blocks.slice(0, first);
   const texts = [
     ...(section.note === null ? [] : [section.note]),
-    ...before.map(({ text }) => text)
+    ...before.filter(isParagraph).map(({ text }) => text)
   ];
-  if (!isShort || pages.length === 0) return [...paragraphs(texts, { title: null }), ...pages];
-  return above.length === 0 || section.blocks[0]?.kind === 'charts'
-    ? pages
-    : pages.map((page, index) => (index === 0 ? withAbove(page, above, height) : page));
+  const above = introduction(section, texts);
+  const isAbove = drawn.length > 0 && above !== null;
+  const pages = groups(drawn).flatMap((block, index) => {
+    const area = { first: index === 0 && isAbove ? above.rest : BODY, rest: BODY };
+    return blockPages(block, { content, section, area });
+  });
+  if (drawn[0]?.kind === 'charts' || texts.length === 0) return pages;
+  if (!isAbove) return [...paragraphs(texts, { title: null }), ...pages];
+  return pages.map((page, index) =>
+    index === 0 ? { ...page, shapes: [above.shape, ...page.shapes] } : page
+  );
 }
 
-const introduction = ({ note }: Section, before: readonly Paragraph[]): TextLine[] =>
-  [...(note === null ? [] : [note]), ...before.map(({ text }) => text)].flatMap((text, index) =>
+/** Below a title of one line is room for one more: there it costs the block nothing. */
+const SECOND_LINE = { ...TITLE, y: 78, height: 24 };
+const GAP = 14;
+
+/** The texts above a block, and what they leave it; null where they are too long to stand there. */
+function introduction(
+  { heading }: Section,
+  texts: readonly string[]
+): { shape: Shape; rest: Box } | null {
+  const set = texts.flatMap((text, index) =>
     lines(text, { size: TEXT.body, colour: 'second', before: index === 0 ? 0 : 5 })
   );
-
-const below = (height: number) => ({ ...BODY, y: BODY.y + height, height: BODY.height - height });
-
-function withAbove(page: Page, above: TextLine[], height: number): Page {
-  const shape: Shape = {
-    kind: 'text',
-    name: 'Introduction',
-    box: { ...BODY, height },
-    lines: above
+  const height = heightOfLines(set, BODY.width);
+  const shape = (box: Box): Shape => ({ kind: 'text', name: 'Introduction', box, lines: set });
+  const isShort = isOneLine(`${flat(heading)} (99 of 99)`, TITLE_SIZES[0], TITLE.width, true);
+  if (isShort && height <= SECOND_LINE.height) return { shape: shape(SECOND_LINE), rest: BODY };
+  if (height > BODY.height * MOST_INTRODUCTION) return null;
+  const down = height + GAP;
+  return {
+    shape: shape({ ...BODY, height }),
+    rest: { ...BODY, y: BODY.y + down, height: BODY.height - down }
   };
-  return { ...page, shapes: [shape, ...page.shapes] };
 }
 
 type Drawn = Exclude<Block, Paragraph> | { readonly kind: 'paragraphs'; readonly texts: string[] };
@@ -127,7 +127,7 @@ function groups(blocks: readonly Block[]): Drawn[] {
 function blockPages(block: Drawn, setting: Setting): Page[] {
   switch (block.kind) {
     case 'charts':
-      return charts(setting);
+      return [radar(setting.content), bars(setting.content)];
     case 'table':
       return table(block, setting);
     case 'items':

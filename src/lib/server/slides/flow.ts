@@ -1,7 +1,7 @@
 /** Rows that flow over as many slides as they need: a slide does not scroll, and nothing is cut. */
 import { LINE_HEIGHT, wrap } from './measure.ts';
 import type { Run, TableCell, TableRow, TextLine } from './ooxml/shapes.ts';
-import { CELL } from './ooxml/table.ts';
+import { CELL, gapAfter } from './ooxml/table.ts';
 
 export type FlowRow = Omit<TableRow, 'height'>;
 
@@ -27,14 +27,16 @@ export const heightOfLine = (line: TextLine, width: number): number =>
 export const heightOfLines = (lines: readonly TextLine[], width: number): number =>
   lines.reduce((sum, line) => sum + heightOfLine(line, width), 0);
 
-/** The last column needs no distance to a next one. */
-const inner = (widths: readonly number[], column: number): number =>
-  (widths[column] ?? 0) - (column === widths.length - 1 ? 0 : CELL.right);
+const inner = (cell: TableCell, widths: readonly number[], column: number): number =>
+  (widths[column] ?? 0) - gapAfter(cell, column === widths.length - 1);
 
 export const heightOfRow = ({ cells }: FlowRow, widths: readonly number[]): number =>
   CELL.top +
   CELL.bottom +
-  Math.max(0, ...cells.map(({ lines }, column) => heightOfLines(lines, inner(widths, column))));
+  Math.max(
+    0,
+    ...cells.map((cell, column) => heightOfLines(cell.lines, inner(cell, widths, column)))
+  );
 
 /** The first letters of some runs, and what is left of them. */
 function cut(runs: readonly Run[], letters: number): [Run[], Run[]] {
@@ -90,7 +92,9 @@ function splitRow(
   height: number
 ): [FlowRow, FlowRow] | null {
   const room = height - CELL.top - CELL.bottom;
-  const halves = row.cells.map((cell, column) => splitCell(cell, inner(widths, column), room));
+  const halves = row.cells.map((cell, column) =>
+    splitCell(cell, inner(cell, widths, column), room)
+  );
   const some = (half: 0 | 1) => halves.some((pair) => pair[half].lines.length > 0);
   if (!some(0) || !some(1)) return null;
   return [
@@ -146,3 +150,11 @@ export function paginate(
   rows.forEach(put);
   return pages.filter((page) => page.length > 0);
 }
+
+/** Whether some cell needs more than a line. */
+export const wraps = (rows: readonly FlowRow[], widths: readonly number[]): boolean =>
+  rows.some(({ cells }) =>
+    cells.some((cell, column) =>
+      cell.lines.some((line) => wrapped(line, inner(cell, widths, column)).length > 1)
+    )
+  );

@@ -73,3 +73,16 @@ export function tables({ header, rows, widths, name, text }: Grid, area: Area): 
     };
   });
 }
+
+/**
+ * What a block looks like in the largest letters (the first size is the largest) that take no more
+ * slides than the smallest do.
+ */
+export function largest<T>(sizes: readonly number[], draw: (size: number) => T[]): T[] {
+  const fewest = draw(Math.min(...sizes));
+  for (const size of sizes.slice(0, -1)) {
+    const pages = draw(size);
+    if (pages.length > 0 && pages.length <= fewest.length) return pages;
+  }
+  return fewest;
+}

@@ -54,7 +54,7 @@ export function fit(
   return sizes.find(fits) ?? sizes.at(-1) ?? TEXT.body;
 }
 /** Titles are set closer than texts. */
-export const TITLE_LINE = 1.12;
+export const TITLE_LINE = 1.16;
 
 /** Whether a text stays on one line. */
 export const isOneLine = (text: string, size: number, width: number, bold = false): boolean =>

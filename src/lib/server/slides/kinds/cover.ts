@@ -65,7 +65,7 @@ function below(phrases: readonly string[], size: number): number {
     (sum, text) => sum + wrap(text, size, COVER_TITLE.width, true).length,
     0
   );
-  return COVER_TITLE.y + Math.min(COVER_TITLE.height, count * size * TITLE_LINE) + 18;
+  return COVER_TITLE.y + Math.min(COVER_TITLE.height, count * size * TITLE_LINE) + 24;
 }
 
 function lead(text: string, y: number) {

@@ -111,14 +111,19 @@ function lineChart(
   const series = runs(points).map((run): Series => {
     const at = new Map(run.map((point) => [point.quarter, point.value]));
     const values = quarters.map((_, index) => at.get(index) ?? null);
+    const around = new Map(run.map(({ quarter, band }) => [quarter, band]));
+    const bands = quarters.map((_, index) => {
+      const band = around.get(index);
+      return band ? ([band.low, band.high] as const) : null;
+    });
     const labelled = [...at.keys()].filter((index) => !isSmall || ends.has(index));
-    return { name: flat(name), look: 'now', values, labelled: new Set(labelled) };
+    return { name: flat(name), look: 'now', values, bands, labelled: new Set(labelled) };
   });
   const isShort = isSmall || quarters.length > FULL_NAMES;
   return {
     kind: 'line',
     categories: quarters.map((quarter) => flat(isShort ? quarter.short : quarter.name)),
-    ...{ series, scale: SCALE, legend: false, axis: 'shown' },
+    ...{ series, scale: SCALE, legend: false },
     labelSize: isSmall ? 9 : TEXT.table
   };
 }

@@ -1,7 +1,7 @@
 import type { Level } from '#lib/domain/model/types.ts';
 import type { Cell, Table } from '#lib/report/content.ts';
-import type { FlowRow } from '../flow.ts';
-import { columnWidths, tables } from '../grid.ts';
+import { wraps, type FlowRow } from '../flow.ts';
+import { columnWidths, largest, tables } from '../grid.ts';
 import { flat, line, TEXT } from '../look.ts';
 import type { Colour, Run, TableCell, TableShape } from '../ooxml/shapes.ts';
 import type { Page, Setting } from '../page.ts';
@@ -19,14 +19,25 @@ const MANY_COLUMNS = 8;
 
 /** Native, so that a reader can change a figure or copy it into a sheet. */
 export function table(block: Table, { section, area }: Setting): Page[] {
-  const size = block.columns.length > MANY_COLUMNS ? TEXT.small : TEXT.table;
+  const least = block.columns.length > MANY_COLUMNS ? TEXT.small : TEXT.table;
+  const name = flat(section.heading);
+  const shapes = largest([17, 16, 15, 14, 13, least], (size) => {
+    const { header, rows } = rowsOf(block, size);
+    const widths = columnWidths([header, ...rows], area.first.width);
+    if (size > least && wraps([header, ...rows], widths)) return [];
+    return tables({ header, rows, widths, name, text: name }, area);
+  });
+  return pages(shapes, section.note);
+}
+
+function rowsOf(block: Table, size: number): { header: FlowRow; rows: FlowRow[] } {
   const set = (cells: readonly Cell[], bold: boolean): TableCell[] =>
     block.columns.map(({ align }, column) => ({
-      lines: [line2(cells[column] ?? { text: '' }, { size, align, bold: bold || column === 0 })]
+      lines: [lineOf(cells[column] ?? { text: '' }, { size, align, bold: bold || column === 0 })]
     }));
   const header: FlowRow = {
     cells: block.columns.map(({ name, align }) => ({
-      lines: [line(name, { size: TEXT.small, align, colour: 'second' })]
+      lines: [line(name, { size: Math.max(TEXT.small, size - 3), align, colour: 'second' })]
     })),
     rule: 'strong'
   };
@@ -39,9 +50,7 @@ export function table(block: Table, { section, area }: Setting): Page[] {
         { cells: set(block.last, true), rule: 'none' }
       ]
     : body;
-  const widths = columnWidths([header, ...rows], area.first.width);
-  const name = flat(section.heading);
-  return pages(tables({ header, rows, widths, name, text: name }, area), section.note);
+  return { header, rows };
 }
 
 export const pages = (shapes: readonly TableShape[], note: string | null): Page[] =>
@@ -58,7 +67,7 @@ interface Look {
 }
 
 /** The level's number in its shade, the figure, and a word in secondary ink. */
-function line2({ text, small, level }: Cell, { size, align, bold }: Look) {
+function lineOf({ text, small, level }: Cell, { size, align, bold }: Look) {
   const swatch: Run[] =
     level === undefined
       ? []

@@ -1,11 +1,14 @@
 import type { Chart, Colour, Series } from './shapes.ts';
-import { fill, hundredths, LANGUAGE, line, NO_LINE } from './text.ts';
+import { emu, fill, hundredths, LANGUAGE, line, NO_LINE } from './text.ts';
 import { columnLetter, SHEET } from './workbook.ts';
 import { xml, type Xml } from './xml.ts';
 
 /** Axes are known by numbers of their own. */
 const CATEGORIES = 111_111_111;
 const VALUES = 222_222_222;
+
+/** Points. */
+const BAND_WIDTH = 12;
 
 interface Look {
   readonly colour: Colour;
@@ -102,22 +105,21 @@ function labels(chart: Chart, series: Series, lang: Locale): Xml {
   return xml`<c:dLbls>${own}${show('no')}</c:dLbls>`;
 }
 
-/** Whiskers from and to, as distances from the figure. */
-function whiskers({ ranges, values: figures }: Series): Xml | null {
-  if (!ranges?.some((range) => range !== null)) return null;
-  const distances = (end: 0 | 1) =>
-    figures.map((value, index) => {
-      const range = ranges[index];
-      const far = value === null || !range ? 0 : Math.abs(range[end] - value);
+/** Bands are error bars to PowerPoint: thick, pale, without caps, as distances from the point. */
+function bands({ bands: around, values: figures }: Series): Xml | null {
+  if (!around?.some((band) => band !== null)) return null;
+  const distances = (end: 0 | 1) => {
+    const points = figures.map((value, index) => {
+      const band = around[index];
+      const far = value === null || !band ? 0 : Math.abs(band[end] - value);
       return xml`<c:pt idx="${index}"><c:v>${far}</c:v></c:pt>`;
     });
-  const literal = (end: 0 | 1) => xml`<c:numLit>
-    <c:formatCode>General</c:formatCode><c:ptCount val="${figures.length}"/>${distances(end)}
-  </c:numLit>`;
+    return xml`<c:numLit><c:formatCode>General</c:formatCode><c:ptCount val="${figures.length}"/>${points}</c:numLit>`;
+  };
   return xml`<c:errBars>
-    <c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/>
-    <c:plus>${literal(1)}</c:plus><c:minus>${literal(0)}</c:minus>
-    <c:spPr>${line('ink', 1.25)}</c:spPr>
+    <c:errDir val="y"/><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="1"/>
+    <c:plus>${distances(1)}</c:plus><c:minus>${distances(0)}</c:minus>
+    <c:spPr><a:ln w="${emu(BAND_WIDTH)}" cap="flat"><a:solidFill><a:schemeClr val="accent5"><a:alpha val="55000"/></a:schemeClr></a:solidFill><a:round/></a:ln></c:spPr>
   </c:errBars>`;
 }
 
@@ -133,6 +135,7 @@ function outline(chart: Chart, series: Series, index: number, lang: Locale): Xml
     ${marker(look, false, size)}
     ${filledPoints(series, look, size)}
     ${labels(chart, series, lang)}
+    ${bands(series)}
     ${categories(chart)}
     ${values(series, index, lang)}
     ${chart.kind === 'line' && xml`<c:smooth val="0"/>`}
@@ -151,7 +154,6 @@ function bar(chart: Chart, series: Series, index: number, lang: Locale): Xml {
     <c:spPr>${paint}</c:spPr>
     <c:invertIfNegative val="0"/>
     ${labels(chart, series, lang)}
-    ${whiskers(series)}
     ${categories(chart)}
     ${values(series, index, lang)}
   </c:ser>`;
@@ -176,7 +178,6 @@ function drawn(chart: Chart, lang: Locale): Xml {
 
 function axes(chart: Chart, lang: Locale): Xml {
   const isBar = chart.kind === 'bars';
-  const isHidden = chart.axis === 'hidden';
   const ticks = xml`<c:majorTickMark val="none"/><c:minorTickMark val="none"/>`;
   const hair = line('rule', 0.75);
   return xml`<c:catAx>
@@ -195,7 +196,7 @@ function axes(chart: Chart, lang: Locale): Xml {
     <c:scaling><c:orientation val="minMax"/><c:max val="${chart.scale.to}"/><c:min val="${chart.scale.from}"/></c:scaling>
     <c:delete val="0"/><c:axPos val="${isBar ? 't' : 'l'}"/>
     <c:majorGridlines><c:spPr>${hair}</c:spPr></c:majorGridlines>
-    <c:numFmt formatCode="0" sourceLinked="0"/>${ticks}<c:tickLblPos val="${isHidden ? 'none' : 'nextTo'}"/>
+    <c:numFmt formatCode="0" sourceLinked="0"/>${ticks}<c:tickLblPos val="nextTo"/>
     <c:spPr>${chart.kind === 'radar' ? hair : NO_LINE}</c:spPr>
     ${letters(Math.max(9, chart.labelSize - 2), 'second', lang)}
     <c:crossAx val="${CATEGORIES}"/><c:crosses val="${isBar ? 'min' : 'autoZero'}"/>

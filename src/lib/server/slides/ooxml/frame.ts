@@ -6,7 +6,7 @@ export const SIDE = 48;
 export const INNER = SIZE.width - 2 * SIDE;
 
 /** The title of a content slide: two lines of the usual size. */
-export const TITLE = { x: SIDE, y: 34, width: INNER, height: 64 } as const;
+export const TITLE = { x: SIDE, y: 40, width: INNER, height: 64 } as const;
 
 /** What is below the title and above the footer. */
 export const BODY = { x: SIDE, y: 112, width: INNER, height: 368 } as const;

@@ -1,7 +1,7 @@
 import { COVER_LOGO, COVER_TITLE, FOOTER, NUMBER, SIDE, SIZE, SMALL_LOGO, TITLE } from './frame.ts';
 import type { Box, Deck, Picture } from './shapes.ts';
 import { ROOT, ruleShape, SPACES } from './slide.ts';
-import { emu, fill, LANGUAGE, place } from './text.ts';
+import { fill, LANGUAGE, place } from './text.ts';
 import { xml, type Xml } from './xml.ts';
 
 type Placeholder = 'title' | 'ctrTitle' | 'ftr' | 'sldNum';
@@ -28,7 +28,6 @@ const STYLES: Readonly<Record<Placeholder, Xml | null>> = {
 
 function placeholder(type: Placeholder, id: number, { locale }: Deck): Xml {
   const lang = LANGUAGE[locale];
-  const isSmall = type === 'ftr' || type === 'sldNum';
   const text =
     type === 'sldNum'
       ? xml`<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="${lang}"/><a:t>‹#›</a:t></a:fld>`
@@ -40,7 +39,7 @@ function placeholder(type: Placeholder, id: number, { locale }: Deck): Xml {
     </p:nvSpPr>
     <p:spPr>${place(WHERE[type])}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>
     <p:txBody>
-      <a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="${isSmall ? 't' : 'b'}"><a:noAutofit/></a:bodyPr>
+      <a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></a:bodyPr>
       <a:lstStyle>${STYLES[type]}</a:lstStyle>
       <a:p>${text}</a:p>
     </p:txBody>

@@ -104,9 +104,17 @@ export interface ChartShape {
 
 export type Shape = TextShape | Rule | Mark | TableShape | ChartShape;
 
+export interface Title {
+  /** A line each. */
+  readonly phrases: readonly string[];
+  readonly size: number;
+  /** "(2 of 3)", in lighter letters. */
+  readonly part?: string;
+}
+
 export interface Slide {
   readonly layout: 'cover' | 'content';
-  readonly title: { readonly phrases: readonly string[]; readonly size: number };
+  readonly title: Title;
   readonly shapes: readonly Shape[];
   /** What the speaker may say, a paragraph each. */
   readonly notes: readonly string[];
@@ -120,7 +128,6 @@ export interface Chart {
   readonly scale: { readonly from: number; readonly to: number };
   readonly labelSize: number;
   readonly legend: boolean;
-  readonly axis: 'shown' | 'hidden';
 }
 
 export interface Series {
@@ -130,10 +137,10 @@ export interface Series {
   readonly values: readonly (number | null)[];
   /** Points that are drawn filled; the others as an outline. */
   readonly filled?: ReadonlySet<number>;
+  /** From and to around each point, as a pale band. */
+  readonly bands?: readonly (readonly [number, number] | null)[];
   /** Points whose figure is printed. */
   readonly labelled?: ReadonlySet<number>;
-  /** From and to, as whiskers. */
-  readonly ranges?: readonly (readonly [number, number] | null)[];
 }
 
 export interface Picture {

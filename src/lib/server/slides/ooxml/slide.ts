@@ -1,6 +1,6 @@
 import type { ChartShape, Mark, Rule, Shape, Slide } from './shapes.ts';
 import { tableShape } from './table.ts';
-import { emu, fill, hundredths, line, place, textShape } from './text.ts';
+import { fill, hundredths, line, place, textShape } from './text.ts';
 import { xml, type Xml } from './xml.ts';
 
 export const SPACES = xml`xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"`;
@@ -45,8 +45,10 @@ function chartShape({ box, name, text }: ChartShape, id: number, relation: strin
 }
 
 /** A placeholder takes its place and letters from the layout. */
-function title({ layout, title: { phrases, size } }: Slide, lang: string): Xml {
+function title({ layout, title: { phrases, size, part } }: Slide, lang: string): Xml {
   const letters = xml`lang="${lang}" sz="${hundredths(size)}" dirty="0"`;
+  const lighter =
+    part && xml`<a:r><a:rPr ${letters} b="0">${fill('second')}</a:rPr><a:t> ${part}</a:t></a:r>`;
   const runs = phrases.map(
     (text, index) =>
       xml`${index > 0 && xml`<a:br><a:rPr ${letters}/></a:br>`}<a:r><a:rPr ${letters}/><a:t>${text}</a:t></a:r>`
@@ -57,7 +59,7 @@ function title({ layout, title: { phrases, size } }: Slide, lang: string): Xml {
       <p:nvPr><p:ph type="${layout === 'cover' ? 'ctrTitle' : 'title'}"/></p:nvPr>
     </p:nvSpPr>
     <p:spPr/>
-    <p:txBody><a:bodyPr><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p>${runs}</a:p></p:txBody>
+    <p:txBody><a:bodyPr><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p>${runs}${lighter}</a:p></p:txBody>
   </p:sp>`;
 }
 

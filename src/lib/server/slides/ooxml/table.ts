@@ -8,6 +8,10 @@ const NO_STYLE = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';
 /** Points between a cell's edge and its text. */
 export const CELL = { top: 5, bottom: 5, right: 12 } as const;
 
+/** Space to the next column; the last one needs none, and a centred figure would stand askew. */
+export const gapAfter = ({ lines }: TableCell, isLast: boolean): number =>
+  isLast || lines[0]?.align === 'center' ? 0 : CELL.right;
+
 const RULES = { hair: ['rule', 1], strong: ['ink', 1.25] } as const;
 
 function border(side: 'L' | 'R' | 'T' | 'B', rule: TableRow['rule']): Xml {
@@ -27,17 +31,14 @@ interface Around {
   readonly isLast: boolean;
 }
 
-function cell(
-  { lines, fill: ground }: TableCell,
-  { above, below, isLast }: Around,
-  lang: string
-): Xml {
+function cell(of: TableCell, { above, below, isLast }: Around, lang: string): Xml {
+  const { lines, fill: ground } = of;
   return xml`<a:tc>
     <a:txBody>
       <a:bodyPr/><a:lstStyle/>
-      ${lines.length > 0 ? lines.map((of) => paragraph(of, lang)) : xml`<a:p><a:endParaRPr lang="${lang}" sz="1000"/></a:p>`}
+      ${lines.length > 0 ? lines.map((one) => paragraph(one, lang)) : xml`<a:p><a:endParaRPr lang="${lang}" sz="1000"/></a:p>`}
     </a:txBody>
-    <a:tcPr marL="0" marR="${isLast ? 0 : emu(CELL.right)}" marT="${emu(CELL.top)}" marB="${emu(CELL.bottom)}" anchor="t">
+    <a:tcPr marL="0" marR="${emu(gapAfter(of, isLast))}" marT="${emu(CELL.top)}" marB="${emu(CELL.bottom)}" anchor="t">
       ${border('L', 'none')}${border('R', 'none')}${border('T', above)}${border('B', below)}
       ${ground ? fill(ground) : xml`<a:noFill/>`}
     </a:tcPr>
