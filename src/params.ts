@@ -10,5 +10,6 @@ export const params = defineParams({
   uuid: z.uuid(),
   direction: z.enum(DIRECTION_IDS),
   step: stepId,
+  spreadsheet: z.enum(['xlsx', 'csv']),
   refusal: z.enum(REFUSAL_REASONS)
 });

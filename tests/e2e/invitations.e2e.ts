@@ -154,7 +154,7 @@ test('without a mail server the board offers links to copy @nojs @phone', async 
   const listed = await page.getByLabel('Names and links').inputValue();
   for (const link of paths) expect(listed).toContain(link);
   const table = await (await page.request.get(`${path}/links.csv`)).text();
-  expect(table).toContain('"Anna Belova";"anna@client.example"');
+  expect(table).toContain('"Anna Belova","anna@client.example"');
   for (const link of paths) expect(table).toContain(link);
   await inspect(page, 'a board without a mail server');
 });

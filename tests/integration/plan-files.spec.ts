@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import ical, { type VEvent } from 'node-ical';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Member } from '#lib/server/access/principal.ts';
-import { csvResponse } from '#lib/server/http/csv.ts';
+import { csvResponse } from '#lib/server/http/files.ts';
 import * as plans from '#lib/server/plans/service.ts';
 import { testContext, type TestContext } from '#tests/support/context.ts';
 import { dialects, useDatabase } from '#tests/support/database.ts';
@@ -72,8 +72,8 @@ describe.each(dialects.slice(0, 1))('a plan taken along, on $name', (dialect) =>
 
   test('as a table has every step, and no cell that a spreadsheet would run', async () => {
     await fill();
-    const rows = (await plans.table(ctx, owner, companyId, 'ru'))!;
-    const text = await csvResponse(rows, 'plan.csv').text();
+    const table = (await plans.table(ctx, owner, companyId, 'ru'))!;
+    const text = await csvResponse(table, { title: 'План', plain: 'plan' }, 'ru').text();
     const read = parse(text, { bom: true, delimiter: ';', columns: true }) as Record<
       string,
       string

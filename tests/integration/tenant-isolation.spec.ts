@@ -65,6 +65,7 @@ const COMMON: Record<string, string> = {
   token: 'AAAAAAAAAAAAAAAAAAAAAA',
   direction: 'need',
   step: 'need.3-4',
+  format: 'csv',
   reason: 'unknown'
 };
 

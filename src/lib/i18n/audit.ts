@@ -22,10 +22,15 @@ export interface Told {
   people?: number;
   submitted?: number;
   count?: number;
+  /** Of a report. */
+  number?: number;
   /** A planned step: "strategy.1-2". */
   step?: string;
   /** How far a key of the API reaches. */
   scope?: 'read' | 'write';
+  /** What left as a file, and the file's ending. */
+  what?: keyof (typeof files)['en'];
+  format?: string;
   /** The part of the workspace where something was refused. */
   place?: string;
 }
@@ -67,6 +72,28 @@ const steps = {
   en: (n = 0) => count('en', n, { one: 'step', many: 'steps' }),
   ru: (n = 0) => count('ru', n, { one: 'шаг', few: 'шага', many: 'шагов' })
 };
+const files = {
+  en: {
+    ...{ scorecard: 'the scorecard', answers: 'the answers', company: 'all rounds' },
+    portfolio: 'the portfolio'
+  },
+  ru: {
+    ...{ scorecard: 'карта зрелости', answers: 'ответы', company: 'все раунды' },
+    portfolio: 'портфель'
+  }
+};
+/** "the scorecard of Lighthouse, Q4 2026, XLSX" */
+const file = {
+  en: (t: Told) =>
+    [
+      `${t.what ? files.en[t.what] : ''}${t.subject ? ` of ${round.en(t)}` : ''}`,
+      t.format?.toUpperCase()
+    ].join(', '),
+  ru: (t: Told) =>
+    [t.what && files.ru[t.what], t.subject && round.ru(t), t.format?.toUpperCase()]
+      .filter(Boolean)
+      .join(', ')
+};
 const withFigure = (text: string, n: number | undefined, figure: (n: number) => string) =>
   n ? `${text}: ${figure(n)}` : text;
 
@@ -83,6 +110,11 @@ export const deeds = messages({
     workspaceRestored: () => 'Brought the workspace back',
     modelTaken: (t: Told) => `Took version ${t.subject} of the matrix`,
     modelChosen: (t: Told) => `Went on with version ${t.subject} of the matrix`,
+    brandChanged: (t: Told) =>
+      t.subject ? `Changed the branding of ${t.subject}` : 'Changed the branding',
+    logoSet: (t: Told) => (t.subject ? `Set a logo for ${t.subject}` : 'Set a logo'),
+    logoRemoved: (t: Told) =>
+      t.subject ? `Took the logo of ${t.subject} away` : 'Took the logo away',
     memberInvited: (t: Told) => `Invited ${t.subject} as ${role('en', t.role)}`,
     memberInvitationRevoked: (t: Told) => `Withdrew the invitation of ${t.subject}`,
     memberJoined: (t: Told) => `Joined as ${role('en', t.role)}`,
@@ -110,6 +142,9 @@ export const deeds = messages({
     roundDeleted: (t: Told) =>
       `Deleted the round: ${round.en(t)}${t.submitted ? `, with ${answers.en(t.submitted)}` : ''}`,
     roundRestored: (t: Told) => `Brought the round back: ${round.en(t)}`,
+    reportReleased: (t: Told) => `Released report no. ${t.number} on ${t.subject}`,
+    reportShared: (t: Told) => `Made a link to report no. ${t.number} on ${t.subject}`,
+    reportUnshared: (t: Told) => `Ended a link to report no. ${t.number} on ${t.subject}`,
     roundErased: (t: Told) => `Erased the round for good: ${round.en(t)}`,
     responseReopened: (t: Told) => `Reopened a response: ${round.en(t)}`,
     linkCreated: (t: Told) => withFigure(`Made links into ${round.en(t)}`, t.people, people.en),
@@ -144,6 +179,7 @@ export const deeds = messages({
     webhookPaused: (t: Told) => `Paused the webhook to ${t.subject}`,
     webhookResumed: (t: Told) => `Resumed the webhook to ${t.subject}`,
     webhookSecretRenewed: (t: Told) => `Renewed the secret of the webhook to ${t.subject}`,
+    exported: (t: Told) => `Downloaded ${file.en(t)}`,
     personExported: () => 'Exported the data of a person',
     personErased: (t: Told) => withFigure('Erased the data of a person', t.count, answers.en),
     denied: (t: Told) => `Tried what the role does not allow: ${t.place}`
@@ -159,6 +195,10 @@ export const deeds = messages({
     workspaceRestored: () => 'Пространство возвращено',
     modelTaken: (t) => `Принята версия матрицы: ${t.subject}`,
     modelChosen: (t) => `Выбрана версия матрицы: ${t.subject}`,
+    brandChanged: (t) =>
+      t.subject ? `Изменено оформление: «${t.subject}»` : 'Изменено оформление',
+    logoSet: (t) => (t.subject ? `Загружен логотип: «${t.subject}»` : 'Загружен логотип'),
+    logoRemoved: (t) => (t.subject ? `Логотип убран: «${t.subject}»` : 'Логотип убран'),
     memberInvited: (t) => `Приглашение для ${t.subject}, роль: ${role('ru', t.role)}`,
     memberInvitationRevoked: (t) => `Приглашение для ${t.subject} отозвано`,
     memberJoined: (t) => `Новый участник, роль: ${role('ru', t.role)}`,
@@ -186,6 +226,9 @@ export const deeds = messages({
     roundDeleted: (t) =>
       `Раунд удалён: ${round.ru(t)}${t.submitted ? `, в нём ${answers.ru(t.submitted)}` : ''}`,
     roundRestored: (t) => `Раунд возвращён: ${round.ru(t)}`,
+    reportReleased: (t) => `Выпущен отчёт № ${t.number}: ${t.subject}`,
+    reportShared: (t) => `Создана ссылка на отчёт № ${t.number}: ${t.subject}`,
+    reportUnshared: (t) => `Закрыта ссылка на отчёт № ${t.number}: ${t.subject}`,
     roundErased: (t) => `Раунд стёрт навсегда: ${round.ru(t)}`,
     responseReopened: (t) => `Ответ снова открыт: ${round.ru(t)}`,
     linkCreated: (t) => withFigure(`Созданы ссылки, раунд ${round.ru(t)}`, t.people, people.ru),
@@ -220,6 +263,7 @@ export const deeds = messages({
     webhookPaused: (t) => `Вебхук остановлен: ${t.subject}`,
     webhookResumed: (t) => `Вебхук снова работает: ${t.subject}`,
     webhookSecretRenewed: (t) => `Новый секрет у вебхука: ${t.subject}`,
+    exported: (t) => `Скачан файл: ${file.ru(t)}`,
     personExported: () => 'Выгружены данные человека',
     personErased: (t) => withFigure('Данные человека стёрты', t.count, answers.ru),
     denied: (t) => `Отказано: роль этого не позволяет (${t.place})`

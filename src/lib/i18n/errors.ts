@@ -66,6 +66,7 @@ export const errors = messages({
       brokenText: 'The text holds characters that cannot be stored.',
       numberTooLarge: 'The number is too large.',
       notAnAddress: 'This is not an e-mail address: something like name@company.com is needed.',
+      notAColour: 'This is not a colour: six digits are needed, such as #0a5f4e.',
       passwordTooShort: 'At least 8 characters.',
       passwordTooLong: 'At most 256 characters.',
       passwordGuessable:
@@ -153,6 +154,7 @@ export const errors = messages({
       brokenText: 'В тексте есть символы, которые нельзя сохранить.',
       numberTooLarge: 'Число слишком велико.',
       notAnAddress: 'Это не адрес почты: в адресе есть имя, знак @ и домен.',
+      notAColour: 'Это не цвет: нужны шесть знаков, например #0a5f4e.',
       passwordTooShort: 'Не меньше 8 символов.',
       passwordTooLong: 'Не больше 256 символов.',
       passwordGuessable:

@@ -24,3 +24,6 @@ export function typeset(text: string, locale: Locale): string {
     .replace(RUSSIAN_SHORT, `$1$2${NBSP}`)
     .replace(/(\d) (?=[\p{L}%])/gu, `$1${NBSP}`);
 }
+
+/** Where text is not set on a page a space that holds words together only gets in the way. */
+export const unset = (text: string): string => text.replaceAll(NBSP, ' ').replaceAll('\u2060', '');

@@ -35,6 +35,7 @@ export const POLICY: Record<string, Rule> = {
   '/(auth)/reset/[token=token]': 'link',
   '/(auth)/verify/[token=token]': 'link',
   '/(auth)/change-email/[token=token]': 'link',
+  '/brand/[logo=token]': 'anyone',
   '/locale': 'anyone',
   '/healthz': 'anyone',
   '/readyz': 'anyone',
@@ -136,6 +137,17 @@ export const POLICY: Record<string, Rule> = {
     act: { default: 'editor' }
   },
   '/(app)/w/[workspace=uuid]/settings': { see: 'owner', act: { default: 'owner' } },
+  '/(app)/w/[workspace=uuid]/settings/brand': {
+    see: 'owner',
+    act: { preview: 'owner', save: 'owner', logo: 'owner', removeLogo: 'owner' }
+  },
+  '/(app)/w/[workspace=uuid]/clients/[company=uuid]/brand': {
+    see: 'editor',
+    act: {
+      ...{ preview: 'editor', save: 'editor', logo: 'editor' },
+      ...{ removeLogo: 'editor', reset: 'editor' }
+    }
+  },
   '/(app)/w/[workspace=uuid]/settings/members': {
     see: 'viewer',
     act: {
@@ -172,6 +184,11 @@ export const POLICY: Record<string, Rule> = {
     act: { default: 'owner' }
   },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/scorecard': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/scorecard.[format=spreadsheet]': {
+    see: 'viewer'
+  },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/scorecard.json': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/answers.[format=spreadsheet]': { see: 'editor' },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/responses/[response=uuid]': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/consensus': {
     see: 'editor',

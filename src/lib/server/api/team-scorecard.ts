@@ -1,7 +1,7 @@
 import type { Comparison } from '#lib/domain/scorecard-types.ts';
 import { DIRECTION_IDS } from '#lib/domain/model/types.ts';
 import type { z } from 'zod';
-import type { KeyHolder } from '../access/principal.ts';
+import type { Principal } from '../access/principal.ts';
 import * as comparisons from '../comparisons/service.ts';
 import type { Context } from '../context.ts';
 import * as teams from '../teams/service.ts';
@@ -16,7 +16,7 @@ type TeamScorecard = z.output<typeof teamScorecard>;
  */
 export async function roundScorecard(
   ctx: Context,
-  key: KeyHolder,
+  key: Principal,
   roundId: string,
   otherId?: string
 ): Promise<TeamScorecard | 'notComparable' | null> {
@@ -48,7 +48,7 @@ function toTeam(
 
 async function comparisonWith(
   ctx: Context,
-  key: KeyHolder,
+  key: Principal,
   nowId: string,
   beforeId: string
 ): Promise<Comparison | null> {

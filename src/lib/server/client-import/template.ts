@@ -3,11 +3,8 @@ import type { Locale } from '#lib/domain/model/types.ts';
 import { clientImport } from '#lib/i18n/client-import.ts';
 import { common } from '#lib/i18n/common.ts';
 import { respond } from '#lib/i18n/respond.ts';
+import { BYTE_ORDER_MARK, SEPARATOR } from '../sheets/service.ts';
 import { COLUMNS, type Column } from './types.ts';
-
-/** Spreadsheets take their separator from the system's language, and UTF-8 from the mark. */
-const SEPARATOR: Record<Locale, string> = { en: ',', ru: ';' };
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** A table to fill in: the headings, and an example of a client with two people. */
 export function template(locale: Locale): string {

@@ -1,5 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import * as rounds from '#lib/server/rounds/service.ts';
+import { disposition, fileName } from './attachment.ts';
 
 const TYPES = { svg: 'image/svg+xml', png: 'image/png' };
 
@@ -16,11 +17,7 @@ export async function qrResponse(
   return new Response(await rounds.qrFile(link.url, format), {
     headers: {
       'content-type': TYPES[format],
-      'content-disposition': `inline; filename="qr.${format}"; filename*=UTF-8''${encodeRfc5987(`${name}.${format}`)}`
+      'content-disposition': disposition('inline', fileName(name, format), `qr.${format}`)
     }
   });
 }
-
-/** Names of companies hold any character; a header holds few. */
-const encodeRfc5987 = (text: string) =>
-  encodeURIComponent(text).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);

@@ -9,10 +9,13 @@ import { formats } from '#lib/i18n/format.ts';
 import { planFileWords } from '#lib/i18n/plan-files.ts';
 import { planWords, sayStep } from '#lib/i18n/plan.ts';
 import { stepWords } from '#lib/i18n/steps.ts';
+import { unset } from '#lib/i18n/typography.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { Member } from '../access/principal.ts';
 import * as companies from '../companies/service.ts';
 import type { Context } from '../context.ts';
+import * as sheets from '../sheets/service.ts';
+import type { Sheet } from '../sheets/service.ts';
 import { get } from './read.ts';
 import type { PlannedEntry } from './types.ts';
 
@@ -21,9 +24,6 @@ function dueOn({ dueOn: agreed, last }: PlannedEntry, { workspace }: Member): st
   const { before } = daysOf(last, workspace.fiscalStart);
   return agreed ?? Temporal.PlainDate.from(before).subtract({ days: 1 }).toString();
 }
-
-/** Where text is not set on a page a space that holds words together only gets in the way. */
-const plain = (text: string) => text.replaceAll('\u00A0', ' ');
 
 const nameOf = ({ step }: PlannedEntry, locale: Locale) => capitalised(sayStep(step, locale));
 
@@ -77,10 +77,10 @@ function describe(version: Model, entry: PlannedEntry, locale: Locale): string {
   const { status, owner, notes, link, step } = entry;
   const [t, words] = [planFileWords[locale], stepWords[locale]];
   return [
-    plain(nameOf(entry, locale)),
-    plain(`${planWords[locale].status}: ${planWords[locale].statuses[status]}`),
+    unset(nameOf(entry, locale)),
+    unset(`${planWords[locale].status}: ${planWords[locale].statuses[status]}`),
     owner && `${words.owner}: ${owner}`,
-    plain(`${words.doneWhen}: ${doneWhen(stepOf(version, step))[locale]}`),
+    unset(`${words.doneWhen}: ${doneWhen(stepOf(version, step))[locale]}`),
     notes && `${t.notes}: ${notes}`,
     link
   ]
@@ -88,13 +88,19 @@ function describe(version: Model, entry: PlannedEntry, locale: Locale): string {
     .join('\n');
 }
 
-/** The plan as a table with its headings; null when the workspace has no such company. */
+/** How wide each column of the table is, in characters. */
+const WIDTHS = {
+  ...{ begins: 20, ends: 20, step: 36, from: 10, to: 10, outcome: 60, status: 16, effort: 12 },
+  ...{ owner: 20, dueOn: 12, notes: 50, link: 40 }
+};
+
+/** The plan as a table; null when the workspace has no such company. */
 export async function table(
   ctx: Context,
   member: Member,
   companyId: string,
   locale: Locale
-): Promise<string[][] | null> {
+): Promise<Omit<Sheet, 'name'> | null> {
   const plan = await get(ctx, member, companyId);
   if (!plan) return null;
   const { columns } = planFileWords[locale];
@@ -102,18 +108,20 @@ export async function table(
   const rows = plan.entries.map((entry) => {
     const model = stepOf(plan.model, entry.step);
     const { from, to } = stepParts(entry.step);
-    const told = [
-      ...[quarter(entry.quarter), quarter(entry.last), nameOf(entry, locale)],
-      ...[
-        String(from),
-        String(to),
-        model.outcome[locale],
-        planWords[locale].statuses[entry.status]
-      ],
-      stepWords[locale].efforts[model.effort]
-    ];
     const { owner, dueOn, notes, link } = entry;
-    return [...told.map(plain), owner, dueOn ?? '', notes, link ?? ''];
+    return [
+      ...[quarter(entry.quarter), quarter(entry.last), nameOf(entry, locale)].map(unset),
+      ...[sheets.whole(from), sheets.whole(to), model.outcome[locale]],
+      unset(planWords[locale].statuses[entry.status]),
+      stepWords[locale].efforts[model.effort],
+      ...[owner, sheets.day(dueOn), notes, link]
+    ];
   });
-  return [Object.values(columns).map(plain), ...rows];
+  return {
+    columns: (Object.keys(WIDTHS) as (keyof typeof WIDTHS)[]).map((key) => ({
+      head: unset(columns[key]),
+      width: WIDTHS[key]
+    })),
+    rows
+  };
 }

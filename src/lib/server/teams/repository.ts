@@ -105,7 +105,12 @@ export interface StoredVoice {
   answers: Answers;
 }
 
-const selectResponses = prepared((db, p: { roundId: string; kind: string }) =>
+interface OfRound {
+  roundId: string;
+  kind: string;
+}
+
+const ofRound = (db: Kysely<DB>, p: OfRound) =>
   db
     .selectFrom('response')
     .leftJoin('person', 'person.id', 'response.person_id')
@@ -122,10 +127,10 @@ const selectResponses = prepared((db, p: { roundId: string; kind: string }) =>
     .where('response.round_id', '=', p.roundId)
     .where('response.kind', '=', p.kind)
     .where('response.status', '=', 'submitted')
-    .orderBy('response.id')
-);
+    .orderBy('response.id');
+const selectResponses = prepared(ofRound);
 
-const selectAnswers = prepared((db, p: { roundId: string; kind: string }) =>
+const answersOf = (db: Kysely<DB>, p: OfRound) =>
   db
     .selectFrom('answer')
     .innerJoin('response', 'response.id', 'answer.response_id')
@@ -133,8 +138,11 @@ const selectAnswers = prepared((db, p: { roundId: string; kind: string }) =>
     .where('response.round_id', '=', p.roundId)
     .where('response.kind', '=', p.kind)
     .where('response.status', '=', 'submitted')
-    .where('answer.value', 'is not', null)
-);
+    .where('answer.value', 'is not', null);
+const selectAnswers = prepared(answersOf);
+
+type ResponseRow = Awaited<ReturnType<typeof selectResponses.all>>[number];
+type AnswerRow = Awaited<ReturnType<typeof selectAnswers.all>>[number];
 
 /** The submitted responses of a round, of one kind: the external view is never among the client's. */
 export async function voices(
@@ -143,10 +151,11 @@ export async function voices(
   kind: 'client' | 'external'
 ): Promise<StoredVoice[]> {
   const rows = await selectResponses.all(db, { roundId, kind });
-  const answers = Map.groupBy(
-    await selectAnswers.all(db, { roundId, kind }),
-    ({ response_id }) => response_id
-  );
+  return toVoices(rows, await selectAnswers.all(db, { roundId, kind }));
+}
+
+function toVoices(rows: readonly ResponseRow[], answered: readonly AnswerRow[]): StoredVoice[] {
+  const answers = Map.groupBy(answered, ({ response_id }) => response_id);
   return rows.map((row) => ({
     id: row.id,
     personId: row.person_id,
@@ -162,6 +171,32 @@ export async function voices(
       ])
     )
   }));
+}
+
+interface Stretch {
+  roundId: string;
+  after: string;
+  most: number;
+}
+
+const selectResponsesAfter = prepared((db, p: Stretch) =>
+  ofRound(db, { roundId: p.roundId, kind: 'client' })
+    .where('response.id', '>', p.after)
+    .limit(p.most)
+);
+
+const selectAnswersWithin = prepared((db, p: { roundId: string; after: string; until: string }) =>
+  answersOf(db, { roundId: p.roundId, kind: 'client' })
+    .where('answer.response_id', '>', p.after)
+    .where('answer.response_id', '<=', p.until)
+);
+
+/** The next of the client's responses after an id, in the order of `voices`. */
+export async function voicesAfter(db: Kysely<DB>, stretch: Stretch): Promise<StoredVoice[]> {
+  const rows = await selectResponsesAfter.all(db, stretch);
+  const until = rows.at(-1)?.id;
+  if (until === undefined) return [];
+  return toVoices(rows, await selectAnswersWithin.all(db, { ...stretch, until }));
 }
 
 export const publish = prepared((db, p: { roundId: string; batch: number }) =>

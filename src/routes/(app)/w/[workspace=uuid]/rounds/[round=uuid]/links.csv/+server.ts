@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { boardWords } from '#lib/i18n/board.ts';
 import { respond } from '#lib/i18n/respond.ts';
-import { csvResponse } from '#lib/server/http/csv.ts';
+import { csvResponse } from '#lib/server/http/files.ts';
 import * as invitations from '#lib/server/invitations/service.ts';
 
 /** Every personal link that works, for a mail merge or messages of one's own. */
@@ -12,7 +12,13 @@ export async function GET({ locals, params }) {
   const t = boardWords[locale].csvColumns;
   const { roles } = respond[locale];
   const rows = board.people.flatMap(({ name, email, role, url, revoked }) =>
-    url && !revoked ? [[name, email ?? '', role ? roles[role] : '', url]] : []
+    url && !revoked ? [[name, email, role ? roles[role] : null, url]] : []
   );
-  return csvResponse([[t.name, t.email, t.role, t.link], ...rows], 'links.csv');
+  const columns = [t.name, t.email, t.role, t.link].map((head) => ({ head, width: 30 }));
+  const { companyName, quarter } = board.round;
+  return csvResponse(
+    { columns, rows },
+    { title: `${companyName} ${quarter}`, plain: 'links' },
+    locale
+  );
 }

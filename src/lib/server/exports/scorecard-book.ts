@@ -1,0 +1,169 @@
+/** A round's scorecard as tables: what its page shows, and nothing that its page hides. */
+import { doneWhen } from '#lib/domain/model/index.ts';
+import { DIRECTION_IDS, type DirectionId } from '#lib/domain/model/types.ts';
+import { finding } from '#lib/domain/finding.ts';
+import { weightOf } from '#lib/domain/maturity-index.ts';
+import { toNumber } from '#lib/domain/fraction.ts';
+import { priorityWord } from '#lib/domain/roadmap.ts';
+import { HALF_LEVELS } from '#lib/domain/spread.ts';
+import { FEWEST_FOR_SPREAD } from '#lib/domain/team.ts';
+import { NAMES_IN_TEXT } from '#lib/i18n/direction-names.ts';
+import { sayFinding } from '#lib/i18n/finding.ts';
+import { formats } from '#lib/i18n/format.ts';
+import { unset } from '#lib/i18n/typography.ts';
+import * as sheets from '../sheets/service.ts';
+import type { Book, Cell, Sheet } from '../sheets/service.ts';
+import type { TeamView } from '../teams/service.ts';
+import type { Words } from './words.ts';
+
+export function scorecardBook(view: TeamView, words: Words): Book {
+  const table = directionsSheet(view, words);
+  return {
+    title: words.t.titles.scorecard(view.round.company, words.quarter(view.round.quarter)),
+    sheets: [
+      overviewSheet(view, words),
+      table,
+      stepsSheet(view, words),
+      ...(view.scorecard.respondents > 1 ? [lieSheet(view, words)] : []),
+      ...rolesSheet(view, words)
+    ],
+    table
+  };
+}
+
+function overviewSheet({ round, scorecard: card, model, held }: TeamView, words: Words): Sheet {
+  const t = words.t.overview;
+  const { index } = card;
+  const said = words.round(round);
+  const facts: [string, Cell][] = [
+    [t.company, round.company],
+    [t.quarter, words.quarter(round.quarter)],
+    [t.finding, unset(sayFinding(finding(card), words.locale).join(' '))],
+    [t.index, sheets.score(index.value)],
+    [t.way, sheets.share(index.percent === null ? null : index.percent / 100)],
+    [t.staged, sheets.whole(index.stagedLevel)],
+    [t.weakest, formats(words.locale).list(index.weakest.map(words.direction))],
+    [t.spread, sheets.score(index.spread)],
+    [t.respondents, sheets.whole(card.respondents)],
+    ...(held > 0 ? [[t.held, sheets.whole(held)] satisfies [string, Cell]] : []),
+    [t.mode, said.mode],
+    [t.names, said.names],
+    [t.state, said.state],
+    [t.opensOn, sheets.day(round.opensOn)],
+    [t.closesOn, sheets.day(round.closesOn)],
+    [t.matrix, model.name]
+  ];
+  const columns = [
+    { head: t.fact, width: 32 },
+    { head: t.value, width: 60 }
+  ];
+  return { name: words.t.sheets.overview, columns, rows: facts };
+}
+
+function directionsSheet(view: TeamView, words: Words): Sheet {
+  const { scorecard: card, directions, evidence, weights, round } = view;
+  // a few anonymous answers would be told by what they claim
+  const claimsHidden = round.anonymous && card.respondents < FEWEST_FOR_SPREAD;
+  const rows = card.directions.map((one): Cell[] => {
+    const { outside, agreed } = directions[one.id];
+    const claims = claimsHidden || one.score === null ? null : evidence[one.id];
+    return [
+      words.direction(one.id),
+      sheets.whole(one.level),
+      one.level && words.level(one.level),
+      ...[one.score, one.upTo, one.target, one.gap].map(sheets.score),
+      sheets.score(toNumber(weightOf(weights, one.id))),
+      sheets.whole(one.n),
+      ...[one.min, one.max, one.iqr].map(sheets.score),
+      sheets.agreement(one.consensus),
+      one.agreement && words.card.table.agreementWord[one.agreement],
+      sheets.score(outside?.score),
+      sheets.score(agreed?.score),
+      agreed?.note ?? null,
+      ...[claims?.claimed, claims?.confirmed].map(sheets.whole),
+      words.card.table.status[one.status] || null
+    ];
+  });
+  return {
+    name: words.t.sheets.directions,
+    columns: words.columns({
+      ...{ direction: 26, level: 9, levelName: 18, score: 8, upTo: 8, target: 8, gap: 8 },
+      ...{ weight: 8, n: 10, min: 9, max: 9, iqr: 14, agreement: 14, agreementWord: 16 },
+      ...{ outside: 12, agreed: 12, agreedNote: 40, claimed: 14, confirmed: 14, status: 44 }
+    }),
+    fixed: 1,
+    rows
+  };
+}
+
+function stepsSheet({ steps }: TeamView, words: Words): Sheet {
+  const { locale } = words;
+  const rows = steps.map(({ direction, from, to, step, priority, blockedBy }, n): Cell[] => [
+    sheets.whole(n + 1),
+    words.direction(direction),
+    ...[from, to].map(sheets.whole),
+    step.outcome[locale],
+    sheets.whole(priority),
+    words.card.priority[priorityWord(priority)],
+    words.steps.efforts[step.effort],
+    ...step.weeks.map(sheets.whole),
+    blockedBy
+      .map(({ direction: id, minLevel }) =>
+        words.steps.prerequisite(NAMES_IN_TEXT[locale][id].subject, minLevel)
+      )
+      .join('; ') || null,
+    ...[step.owner[locale], step.metric.name[locale], doneWhen(step)[locale]]
+  ]);
+  return {
+    name: words.t.sheets.steps,
+    columns: words.columns({
+      ...{ order: 6, direction: 26, from: 10, to: 10, outcome: 60, priority: 12 },
+      ...{ priorityWord: 12, effort: 12, weeksFrom: 10, weeksTo: 10, first: 32 },
+      ...{ owner: 26, metric: 36, doneWhen: 44 }
+    }),
+    fixed: 2,
+    rows
+  };
+}
+
+/** How many answers lie at each half level; the counts are empty where they may not be shown. */
+export function lieSheet({ scorecard: card, directions, talk }: TeamView, words: Words): Sheet {
+  const { score } = formats(words.locale);
+  const { why } = words.team.talk;
+  const rows = card.directions.map(({ id, score: median, n }): Cell[] => [
+    words.direction(id),
+    sheets.whole(n),
+    sheets.score(median),
+    ...HALF_LEVELS.map((_, half) => sheets.whole(directions[id].spread.counts?.[half])),
+    talkOn(id, talk, why)
+  ]);
+  const [direction, n, median, reason] = words.columns({
+    direction: 26,
+    n: 10,
+    median: 10,
+    talk: 44
+  });
+  const halves = HALF_LEVELS.map((half) => ({ head: score(half), width: 7 }));
+  const columns = [direction, n, median, ...halves, reason].filter(
+    (column) => column !== undefined
+  );
+  return { name: words.t.sheets.lie, columns, fixed: 1, rows };
+}
+
+const talkOn = (id: DirectionId, talk: TeamView['talk'], why: Words['team']['talk']['why']) => {
+  const found = talk.find(({ direction }) => direction === id);
+  return found ? why[found.why] : '';
+};
+
+/** Only the roles that the page shows. */
+function rolesSheet({ directions }: TeamView, words: Words): Sheet[] {
+  const rows = DIRECTION_IDS.flatMap((id) =>
+    directions[id].roles.map(({ role, n, score }): Cell[] => [
+      words.direction(id),
+      words.role(role),
+      ...[sheets.whole(n), sheets.score(score)]
+    ])
+  );
+  const columns = words.columns({ direction: 26, role: 36, n: 10, median: 10 });
+  return rows.length > 0 ? [{ name: words.t.sheets.roles, columns, fixed: 1, rows }] : [];
+}

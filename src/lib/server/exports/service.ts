@@ -1,0 +1,8 @@
+/**
+ * What leaves a workspace as files of tables and data. Each function takes the context first and the
+ * member second, and what is of another workspace is null, as if it did not exist. Nothing is in a
+ * file that the member could not read on a page. The folder's only face.
+ */
+export { answers, scorecard, scorecardData } from './round.ts';
+export { taken, type ExportKind, type Taken } from './taken.ts';
+export type * from './types.ts';
