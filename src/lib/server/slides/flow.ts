@@ -10,14 +10,20 @@ const said = ({ runs }: TextLine): string => runs.map(({ text }) => text).join('
 const sizeOf = ({ size, runs }: TextLine): number =>
   Math.max(size, ...runs.map((run) => run.size ?? 0));
 
+/** Asked again and again of the same paragraphs, while rows look for their slide. */
+const known = new WeakMap<TextLine, Map<number, readonly string[]>>();
+
 /** The lines of the slide that a paragraph takes. */
-const wrapped = (line: TextLine, width: number): string[] =>
-  wrap(
-    said(line),
-    sizeOf(line),
-    width - (line.hang ?? 0),
-    line.runs.some(({ bold }) => bold)
-  );
+function wrapped(line: TextLine, width: number): readonly string[] {
+  const byWidth = known.get(line) ?? new Map<number, readonly string[]>();
+  known.set(line, byWidth);
+  const before = byWidth.get(width);
+  if (before) return before;
+  const isBold = line.runs.some(({ bold }) => bold);
+  const lines = wrap(said(line), sizeOf(line), width - (line.hang ?? 0), isBold);
+  byWidth.set(width, lines);
+  return lines;
+}
 
 const lineHeight = (line: TextLine): number => sizeOf(line) * LINE_HEIGHT;
 

@@ -51,8 +51,16 @@ interface Grid {
   readonly text: string;
 }
 
+/** Of the height: taller names of columns would leave the rows no room, and stand once, as a row. */
+const MOST_HEADER = 0.3;
+
 /** A table a slide, each with the names of its columns. */
-export function tables({ header, rows, widths, name, text }: Grid, area: Area): TableShape[] {
+export function tables(grid: Grid, area: Area): TableShape[] {
+  const { widths, name, text } = grid;
+  const isShort =
+    grid.header !== null && heightOfRow(grid.header, widths) <= area.first.height * MOST_HEADER;
+  const header = isShort ? grid.header : null;
+  const rows = grid.header && !isShort ? [grid.header, ...grid.rows] : grid.rows;
   const head = header ? heightOfRow(header, widths) : 0;
   const pages = paginate(rows, widths, {
     first: area.first.height - head,
@@ -74,12 +82,16 @@ export function tables({ header, rows, widths, name, text }: Grid, area: Area): 
   });
 }
 
+/** An appendix of more slides than this is not worth trying out. */
+const MOST_TRIED = 12;
+
 /**
  * What a block looks like in the largest letters (the first size is the largest) that take no more
  * slides than the smallest do.
  */
 export function largest<T>(sizes: readonly number[], draw: (size: number) => T[]): T[] {
   const fewest = draw(Math.min(...sizes));
+  if (fewest.length > MOST_TRIED) return fewest;
   for (const size of sizes.slice(0, -1)) {
     const pages = draw(size);
     if (pages.length > 0 && pages.length <= fewest.length) return pages;

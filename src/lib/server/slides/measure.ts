@@ -30,45 +30,57 @@ const MARGIN = 1.02;
 /** From one line to the next, in sizes. */
 export const LINE_HEIGHT = 1.2;
 
-function widthOf(letter: string): number {
-  return (
-    KNOWN.get(letter) ??
-    ((letter.codePointAt(0) ?? 0) >= FIRST_WIDE && !isMark(letter) ? WIDE : OTHER)
-  );
-}
-
 /** Dashes, quotes and arrows lie behind the first wide letters, and are not wide. */
 const isMark = (letter: string): boolean => /[\u2000-\u22FF]/.test(letter);
 
+function widthOf(letter: string): number {
+  const isWide = (letter.codePointAt(0) ?? 0) >= FIRST_WIDE && !isMark(letter);
+  return KNOWN.get(letter) ?? (isWide ? WIDE : OTHER);
+}
+
+function thousandths(text: string): number {
+  let sum = 0;
+  for (const letter of text) sum += widthOf(letter);
+  return sum;
+}
+
+const scale = (size: number, bold: boolean): number => (size / 1000) * (bold ? BOLD : 1) * MARGIN;
+
 /** Points. */
-export function textWidth(text: string, size: number, bold = false): number {
-  let thousandths = 0;
-  for (const letter of text) thousandths += widthOf(letter);
-  return (thousandths / 1000) * size * (bold ? BOLD : 1) * MARGIN;
-}
+export const textWidth = (text: string, size: number, bold = false): number =>
+  thousandths(text) * scale(size, bold);
 
-/** The lines into which a text falls; a word that is wider than a line is broken, as PowerPoint does. */
+const SPACE = thousandths(' ');
+
+/**
+ * The lines into which a text falls at a width in points; a word that is wider than a line is broken,
+ * as PowerPoint does. Joined, the lines are the text. Looks at each letter once: a text may be long.
+ */
 export function wrap(text: string, size: number, width: number, bold = false): string[] {
-  return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, size, width, bold));
-}
-
-function wrapParagraph(text: string, size: number, width: number, bold: boolean): string[] {
+  const room = width / scale(size, bold);
   const lines: string[] = [];
   let line = '';
-  // a no-break space joins its neighbours
-  for (const word of text.split(/(?<= )/)) {
-    if (textWidth((line + word).trimEnd(), size, bold) <= width) {
-      line += word;
-      continue;
-    }
+  let taken = 0;
+  const turn = () => {
     if (line !== '') lines.push(line);
     line = '';
+    taken = 0;
+  };
+  // a no-break space joins its neighbours
+  for (const word of text.split(/(?<= )/)) {
+    const needed = thousandths(word);
+    const hanging = word.endsWith(' ') ? SPACE : 0;
+    if (taken + needed - hanging > room) turn();
+    if (needed - hanging <= room) {
+      line += word;
+      taken += needed;
+      continue;
+    }
     for (const letter of word) {
-      if (line !== '' && textWidth(line + letter, size, bold) > width) {
-        lines.push(line);
-        line = '';
-      }
+      const step = widthOf(letter);
+      if (taken + step > room) turn();
       line += letter;
+      taken += step;
     }
   }
   return [...lines, line];

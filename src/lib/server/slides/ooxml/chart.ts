@@ -8,7 +8,7 @@ const CATEGORIES = 111_111_111;
 const VALUES = 222_222_222;
 
 /** Points. */
-const BAND_WIDTH = 12;
+const BAND_WIDTH = 5;
 
 interface Look {
   readonly colour: Colour;
