@@ -75,11 +75,11 @@ const steps = {
 const files = {
   en: {
     ...{ scorecard: 'the scorecard', answers: 'the answers', company: 'all rounds' },
-    portfolio: 'the portfolio'
+    ...{ portfolio: 'the portfolio', radar: 'the radar', bars: 'the bars' }
   },
   ru: {
     ...{ scorecard: 'карта зрелости', answers: 'ответы', company: 'все раунды' },
-    portfolio: 'портфель'
+    ...{ portfolio: 'портфель', radar: 'радар', bars: 'разрывы' }
   }
 };
 /** "the scorecard of Lighthouse, Q4 2026, XLSX" */

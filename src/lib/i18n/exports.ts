@@ -14,7 +14,9 @@ export const exportWords = messages({
       scorecard: { xlsx: 'Scorecard, XLSX', csv: 'CSV', json: 'JSON' },
       answers: { xlsx: 'Answers, XLSX', csv: 'Answers, CSV' },
       company: { xlsx: 'All rounds, XLSX', csv: 'CSV', json: 'JSON' },
-      portfolio: { xlsx: 'Portfolio, XLSX', csv: 'CSV' }
+      portfolio: { xlsx: 'Portfolio, XLSX', csv: 'CSV' },
+      radar: { svg: 'Radar, SVG', png: 'PNG' },
+      bars: { svg: 'Bars, SVG', png: 'PNG' }
     },
     tooMany: 'Too many files at once. Try again a little later.',
     sheets: {
@@ -162,7 +164,9 @@ export const exportWords = messages({
       scorecard: { xlsx: 'Карта в XLSX', csv: 'CSV', json: 'JSON' },
       answers: { xlsx: 'Ответы в XLSX', csv: 'Ответы в CSV' },
       company: { xlsx: 'Все раунды в XLSX', csv: 'CSV', json: 'JSON' },
-      portfolio: { xlsx: 'Портфель в XLSX', csv: 'CSV' }
+      portfolio: { xlsx: 'Портфель в XLSX', csv: 'CSV' },
+      radar: { svg: 'Радар в SVG', png: 'PNG' },
+      bars: { svg: 'Разрывы в SVG', png: 'PNG' }
     },
     tooMany: 'Слишком много файлов сразу. Попробуйте чуть позже.',
     sheets: {

@@ -2,7 +2,6 @@
  * Reports: what a scorecard is when it leaves the application. They are prepared, released once and
  * for all, and read by whoever has a link. This is the folder's only face.
  */
-export { ATTRIBUTIONS, type Attribution, type Choices, type Edited } from './choices.ts';
 export { forget } from './forget.ts';
 export { open, seen, unlock } from './opened.ts';
 export { preparation, preview, save, type SaveRefusal } from './prepare.ts';
