@@ -2,11 +2,11 @@
 import type { Answers, Role } from '#lib/domain/answers.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
 import type { Quarter } from '#lib/domain/quarter.ts';
+import type { Choices } from '#lib/report/choices.ts';
 import { SECTIONS, type ReportContent } from '#lib/report/content.ts';
 import type { Context } from '#lib/server/context.ts';
 import * as plans from '#lib/server/plans/service.ts';
 import * as reports from '#lib/server/reports/service.ts';
-import type { Choices } from '#lib/server/reports/service.ts';
 import { quickAnswers } from './answers.ts';
 import { answer, closeRound, openRound, type RoundOptions } from './rounds.ts';
 import { company, workspace } from './workspaces.ts';
