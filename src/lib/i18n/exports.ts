@@ -13,7 +13,8 @@ export const exportWords = messages({
     links: {
       scorecard: { xlsx: 'Scorecard, XLSX', csv: 'CSV', json: 'JSON' },
       answers: { xlsx: 'Answers, XLSX', csv: 'Answers, CSV' },
-      company: { xlsx: 'All rounds, XLSX', csv: 'CSV', json: 'JSON' },
+      company: { xlsx: 'All rounds, XLSX', csv: 'CSV' },
+      everything: { json: 'Everything, JSON' },
       portfolio: { xlsx: 'Portfolio, XLSX', csv: 'CSV' }
     },
     tooMany: 'Too many files at once. Try again a little later.',
@@ -122,6 +123,7 @@ export const exportWords = messages({
       change: 'Change',
       note: 'Why',
       setBy: 'Set by',
+      setOn: 'Set on',
       client: 'Client',
       industry: 'Industry',
       lastRound: 'Latest round',
@@ -161,7 +163,8 @@ export const exportWords = messages({
     links: {
       scorecard: { xlsx: 'Карта в XLSX', csv: 'CSV', json: 'JSON' },
       answers: { xlsx: 'Ответы в XLSX', csv: 'Ответы в CSV' },
-      company: { xlsx: 'Все раунды в XLSX', csv: 'CSV', json: 'JSON' },
+      company: { xlsx: 'Все раунды в XLSX', csv: 'CSV' },
+      everything: { json: 'Всё в JSON' },
       portfolio: { xlsx: 'Портфель в XLSX', csv: 'CSV' }
     },
     tooMany: 'Слишком много файлов сразу. Попробуйте чуть позже.',
@@ -270,6 +273,7 @@ export const exportWords = messages({
       change: 'Изменение',
       note: 'Почему',
       setBy: 'Кто поставил',
+      setOn: 'Дата',
       client: 'Клиент',
       industry: 'Отрасль',
       lastRound: 'Последний раунд',

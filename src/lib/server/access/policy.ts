@@ -82,6 +82,7 @@ export const POLICY: Record<string, Rule> = {
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/qr.svg': { see: 'editor' },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/qr.png': { see: 'editor' },
   '/(app)/w/[workspace=uuid]/portfolio': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/portfolio/portfolio.[format=spreadsheet]': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/clients': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/clients/new': { see: 'editor', act: { default: 'editor' } },
   '/(app)/w/[workspace=uuid]/clients/import': {
@@ -102,6 +103,9 @@ export const POLICY: Record<string, Rule> = {
   },
   '/(app)/w/[workspace=uuid]/clients/[company=uuid]/compare': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/clients/[company=uuid]/quarters': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/clients/[company=uuid]/company.[format=spreadsheet]': {
+    see: 'viewer'
+  },
   '/(app)/w/[workspace=uuid]/clients/[company=uuid]/edit': {
     see: 'editor',
     act: { default: 'editor' }

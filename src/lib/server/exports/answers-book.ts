@@ -100,7 +100,7 @@ function marked(
     words.direction(id),
     sheets.whole(Number(criterion.split('.')[1])),
     criterionOf(model, criterion).text[words.locale],
-    words.marks[mark],
+    words.marks.practice[mark],
     answer.reasons?.[criterion] ?? null,
     answer.evidence?.[criterion] ?? null
   ]);

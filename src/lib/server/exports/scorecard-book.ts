@@ -143,7 +143,7 @@ export function lieSheet({ scorecard: card, directions, talk }: TeamView, words:
     median: 10,
     talk: 44
   });
-  const halves = HALF_LEVELS.map((half) => ({ head: score(half), width: 7 }));
+  const halves = HALF_LEVELS.map((half) => ({ head: score(half), width: 8, figures: true }));
   const columns = [direction, n, median, ...halves, reason].filter(
     (column) => column !== undefined
   );
