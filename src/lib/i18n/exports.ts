@@ -138,6 +138,7 @@ export const exportWords = messages({
       none: 'No answer',
       yes: 'yes'
     },
+    cameWith: (company: string) => `Came with ${company} from another installation`,
     someone: (n: number) => `Respondent ${n}`,
     remarkKinds: {
       comment: 'Comment',
@@ -288,6 +289,7 @@ export const exportWords = messages({
       none: 'Нет ответа',
       yes: 'да'
     },
+    cameWith: (company) => `Появилась вместе с компанией «${company}» из другой установки`,
     someone: (n) => `Респондент ${n}`,
     remarkKinds: {
       comment: 'Комментарий',

@@ -90,6 +90,12 @@ export const POLICY: Record<string, Rule> = {
     act: { check: 'editor', add: 'editor' }
   },
   '/(app)/w/[workspace=uuid]/clients/import/template.csv': { see: 'editor' },
+  '/(app)/w/[workspace=uuid]/clients/import/company': {
+    see: 'editor',
+    act: { check: 'editor', take: 'editor' }
+  },
+  '/(app)/w/[workspace=uuid]/clients/import/company/schema.json': { see: 'editor' },
+  '/(app)/w/[workspace=uuid]/clients/[company=uuid]/company.json': { see: 'editor' },
   '/(app)/w/[workspace=uuid]/clients/[company=uuid]': {
     see: 'viewer',
     act: {

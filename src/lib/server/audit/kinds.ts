@@ -26,6 +26,7 @@ const KIND: Record<AuditAction, AuditKind> = {
   clientArchived: 'clients',
   clientRestored: 'clients',
   clientsImported: 'clients',
+  companyImported: 'clients',
   targetsSet: 'clients',
   weightsSet: 'clients',
   personAdded: 'clients',

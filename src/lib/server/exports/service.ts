@@ -4,6 +4,7 @@
  * file that the member could not read on a page. The folder's only face.
  */
 export { company } from './company.ts';
+export { companyData } from './company-data.ts';
 export { portfolio } from './portfolio.ts';
 export { answers, scorecard, scorecardData } from './round.ts';
 export { taken, type ExportKind, type Taken } from './taken.ts';
