@@ -56,13 +56,13 @@ function roundsSheet({ rounds, versions }: CompanyTables, words: Words): Sheet {
   });
   const facts = words.columns({
     ...{ quarter: 20, mode: 20, names: 36, state: 16, opensOn: 13, closesOn: 13, matrix: 12 },
-    ...{ n: 10, index: 10, staged: 10 }
+    ...{ n: 11, index: 10, staged: 11 }
   });
   return { name: words.t.sheets.rounds, columns: [...facts, ...directions(words)], fixed: 1, rows };
 }
 
 const directions = (words: Words) =>
-  DIRECTION_IDS.map((id) => ({ head: words.direction(id), width: 14, figures: true }));
+  DIRECTION_IDS.map((id) => ({ head: words.direction(id), width: 16, figures: true }));
 
 /** From each figure to the next of the same line, with what the change is worth. */
 function changesSheet({ series }: QuartersView, words: Words): Sheet {
@@ -87,8 +87,8 @@ function changesSheet({ series }: QuartersView, words: Words): Sheet {
   return {
     name: words.t.sheets.changes,
     columns: words.columns({
-      ...{ figure: 26, before: 20, now: 20, scoreBefore: 10, scoreNow: 10, change: 12 },
-      ...{ margin: 14, verdict: 24, note: 80 }
+      ...{ figure: 28, before: 20, now: 20, scoreBefore: 10, scoreNow: 10, change: 14 },
+      ...{ margin: 15, verdict: 24, note: 80 }
     }),
     fixed: 1,
     rows

@@ -20,8 +20,8 @@ export async function portfolio(
   const words = wordsOf(locale);
   const first = await overview.portfolio(ctx, member, { ...query, page: 1 });
   const facts = words.columns({
-    ...{ client: 32, industry: 28, lastRound: 20, index: 10, indexChange: 14, margin: 14 },
-    ...{ verdict: 24, gapIn: 26, biggestGap: 12 }
+    ...{ client: 32, industry: 28, lastRound: 20, index: 10, indexChange: 16, margin: 15 },
+    ...{ verdict: 24, gapIn: 28, biggestGap: 14 }
   });
   const columns = DIRECTION_IDS.map((id) => ({
     head: words.direction(id),

@@ -1,5 +1,6 @@
 /** One sheet as the XML of a workbook (ECMA-376, part 1, 18.3), a piece at a time. */
 import { inert } from './cells.ts';
+import { rowHeight } from './row-height.ts';
 import { STYLE } from './styles-xml.ts';
 import type { Cell, Sheet } from './types.ts';
 import { escaped } from './xml.ts';
@@ -12,7 +13,7 @@ export async function* sheetXml({ columns, fixed = 0, rows }: Sheet): AsyncGener
   let number = 1;
   for await (const cells of rows) {
     number += 1;
-    text += row(number, cells);
+    text += row(number, cells, columns);
     if (text.length < PIECE_CHARACTERS) continue;
     yield text;
     text = '';
@@ -40,22 +41,27 @@ function opening(columns: Sheet['columns'], fixed: number): string {
   );
 }
 
-const headings = (columns: Sheet['columns']) =>
-  rowXml(
-    1,
-    columns.map(({ head, figures }, n) =>
-      textXml(`${letters(n)}1`, head, figures ? STYLE.figuresHeading : STYLE.heading)
-    )
-  );
+/** Bold is wider. */
+const BOLD = 1.15;
 
-const row = (number: number, cells: readonly Cell[]) =>
-  rowXml(
-    number,
-    cells.map((cell, n) => cellXml(`${letters(n)}${number}`, cell))
+function headings(columns: Sheet['columns']): string {
+  const heads = columns.map(({ head }) => head);
+  const narrower = columns.map((column) => ({ ...column, width: column.width / BOLD }));
+  const cells = columns.map(({ head, figures }, n) =>
+    textXml(`${letters(n)}1`, head, figures ? STYLE.figuresHeading : STYLE.heading)
   );
+  return rowXml(1, cells, rowHeight(heads, narrower));
+}
 
-const rowXml = (number: number, cells: readonly string[]) =>
-  `<row r="${number}">${cells.join('')}</row>`;
+function row(number: number, cells: readonly Cell[], columns: Sheet['columns']): string {
+  const written = cells.map((cell, n) => cellXml(`${letters(n)}${number}`, cell));
+  return rowXml(number, written, rowHeight(cells, columns));
+}
+
+function rowXml(number: number, cells: readonly string[], height: number | null): string {
+  const high = height === null ? '' : ` ht="${height}" customHeight="1"`;
+  return `<row r="${number}"${high}>${cells.join('')}</row>`;
+}
 
 function cellXml(at: string, cell: Cell): string {
   if (cell === null) return '';
