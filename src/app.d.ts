@@ -1,3 +1,4 @@
+import type { Face } from '#lib/brand/brand.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
 import type { KeyHolder, Member, SignedIn } from '#lib/server/access/principal.ts';
 import type { Context } from '#lib/server/context.ts';
@@ -15,6 +16,8 @@ declare global {
       member: Member;
       /** Set by the guard on the routes of the API that take a key, and only there. */
       key: KeyHolder;
+      /** Whose page it is, once it is rendered; null: the product's own. */
+      brand?: Face | null;
       /** The database could not answer: the response becomes a 503. */
       unavailable?: boolean;
     }

@@ -14,12 +14,14 @@ import {
   SMALLEST_COMPRESSED_BYTES,
   VARY
 } from '#lib/server/http/compression.ts';
+import { dressed, withStyle } from '#lib/server/http/dress.ts';
 import { guard } from '#lib/server/http/guard.ts';
 import { PERMISSIONS } from '#lib/server/http/headers.ts';
 import { refuseInJson } from '#lib/server/http/json-refusals.ts';
 import { renderAndKeep } from '#lib/server/http/fast-pages.ts';
 import { Unavailable } from '#lib/server/errors.ts';
 
+const POLICY = 'content-security-policy';
 const RETRY_AFTER_SECONDS = '2';
 
 export const init: ServerInit = openContext;
@@ -35,15 +37,23 @@ const identify: Handle = ({ event, resolve }) => {
   event.locals.ctx = context();
   event.locals.locale = requestedLocale(headers.get('cookie'), headers.get('accept-language'));
   return resolve(event, {
-    transformPageChunk: ({ html }) => withoutMarks(html).replace('%lang%', event.locals.locale)
+    transformPageChunk: ({ html }) =>
+      dressed(
+        withoutMarks(html).replace('%lang%', event.locals.locale),
+        event.locals,
+        event.url.pathname
+      )
   });
 };
 
-/** A page asks for no camera and no place, nor may what it shows. */
+/** A page asks for no camera and no place, nor may what it shows; its brand's colour it may have. */
 const restrict: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);
   const isPage = response.headers.get('content-type')?.startsWith('text/html');
-  if (isPage) response.headers.set(...PERMISSIONS);
+  if (!isPage) return response;
+  response.headers.set(...PERMISSIONS);
+  const policy = response.headers.get(POLICY);
+  if (policy) response.headers.set(POLICY, withStyle(policy, event.locals.brand));
   return response;
 };
 

@@ -11,5 +11,6 @@ export const params = defineParams({
   direction: z.enum(DIRECTION_IDS),
   step: stepId,
   spreadsheet: z.enum(['xlsx', 'csv']),
+  picture: z.enum(['svg', 'png']),
   refusal: z.enum(REFUSAL_REASONS)
 });

@@ -1,5 +1,5 @@
 /**
- * Data of any size for goal 7: one agency's clients are made as the product makes them, and then
+ * Data of any size for goal 7: an agency's clients are made as the product makes them, and then
  * copied as often as it takes, row by row with ids of their own, by the database itself.
  */
 import type Database from 'better-sqlite3';
@@ -12,10 +12,10 @@ import * as teams from '#lib/server/teams/service.ts';
 import { roundRow } from '#tests/support/rows.ts';
 import { company, workspace } from '#tests/support/workspaces.ts';
 
-export const CLIENTS = 400;
+const CLIENTS = 100;
 const QUARTERS = 5;
 const PEOPLE = 5;
-/** Responses of one agency: the smaller of the two databases. */
+/** Of one agency. */
 export const RESPONSES = CLIENTS * QUARTERS * PEOPLE;
 
 export interface Agency {
@@ -71,6 +71,8 @@ const TABLES: readonly [table: string, where: string, ids: readonly string[]][] 
   ['portfolio_row', 'workspace_id = @of', ['company_id', 'workspace_id', 'round_id']],
   ['portfolio_count', 'workspace_id = @of', ['workspace_id']],
   ['portfolio_step', 'workspace_id = @of', ['company_id', 'workspace_id']],
+  ['peer', 'workspace_id = @of', ['company_id', 'workspace_id']],
+  ['peer_count', 'workspace_id = @of', ['workspace_id']],
   ['benchmark_workspace', 'workspace_id = @of', ['workspace_id', 'key']]
 ];
 

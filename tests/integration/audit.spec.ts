@@ -45,7 +45,13 @@ describe.each(dialects)('the audit trail, on $name', (dialect) => {
 
   test.each(LOCALES)('has a sentence for every action, in %s', async (locale) => {
     const subject = 'Subject';
-    const detail = { role: 'editor', before: 'viewer', quarter: '2026-Q4', place: 'clients' };
+    const detail = {
+      role: 'editor',
+      before: 'viewer',
+      quarter: '2026-Q4',
+      place: 'clients',
+      number: 1
+    };
     for (const action of audit.AUDIT_ACTIONS) await record(owner, { action, subject, detail });
     const told = await wholeTrail(locale);
     expect(told).toHaveLength(audit.AUDIT_ACTIONS.length);

@@ -66,6 +66,7 @@ const COMMON: Record<string, string> = {
   direction: 'need',
   step: 'need.3-4',
   format: 'csv',
+  picture: 'svg',
   reason: 'unknown'
 };
 

@@ -4,6 +4,8 @@ import { maturityIndex } from '#lib/domain/maturity-index.ts';
 import { standingsOf, type DirectionFigures } from '#lib/domain/round-figures.ts';
 import type { Member } from '#lib/server/access/principal.ts';
 import type { Context } from '#lib/server/context.ts';
+import { transaction } from '#lib/server/db/transaction.ts';
+import * as peers from '#lib/server/peers/service.ts';
 import { roundRow } from './rows.ts';
 
 export interface Closed {
@@ -45,5 +47,6 @@ export async function closedRound(
       figures: JSON.stringify({ index, directions })
     })
     .execute();
+  await transaction(ctx.db, (trx) => peers.refresh(trx, ctx, companyId));
   return id;
 }

@@ -30,7 +30,7 @@ export async function stored(page: Page, link: string) {
 
 /** What the browser keeps of answers. */
 export const kept = (page: Page) =>
-  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('heptagon:')));
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('answers:')));
 
 /** Waits until the server has these answers, as far as they are named. */
 export const expectStored = (page: Page, link: string, answers: Record<string, unknown>) =>

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Locale, Text } from '#lib/domain/model/types.ts';
 import type { Member, MemberRole } from '#lib/server/access/principal.ts';
 import * as accounts from '#lib/server/accounts/service.ts';
+import * as brands from '#lib/server/brands/service.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { transaction } from '#lib/server/db/transaction.ts';
@@ -9,6 +10,7 @@ import * as setUp from '#lib/server/set-up/service.ts';
 import * as workspaces from '#lib/server/workspaces/service.ts';
 import { join } from '#tests/support/workspaces.ts';
 import { AGENCY } from './cast.ts';
+import { COLOUR, logo } from './logo.ts';
 import { tell } from './story.ts';
 
 const STAFF: readonly { role: MemberRole; email: string; name: Text }[] = [
@@ -45,7 +47,16 @@ export async function fill(ctx: Context, locale: Locale) {
   const workspace = { id, kind: 'agency', name, locale, timeZone, fiscalStart: 1 } as const;
   for (const { accountId, role } of others) await join(ctx, id, accountId, role);
   const member: Member = { ...owner, workspace };
+  await dress(ctx, member, locale);
   return { ...(await tell(ctx, member, locale)), accounts: [owner, ...others] };
+}
+
+/** The agency speaks in its own colour and with its own logo. */
+async function dress(ctx: Context, member: Member, locale: Locale) {
+  const own = { name: null, footer: null, replyTo: null, whiteLabel: null };
+  await brands.save(ctx, member, null, { ...own, accent: COLOUR }, 0);
+  const set = await brands.setLogo(ctx, member, null, logo(locale));
+  if (set !== 'saved') throw new Error('The demo could not draw its logo.', { cause: set });
 }
 
 /** An account with a password that nobody else has. */

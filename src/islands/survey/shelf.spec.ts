@@ -55,8 +55,8 @@ test('wiping leaves other responses alone', () => {
 });
 
 test('what is broken is passed over, and a browser that keeps nothing is no fault', () => {
-  localStorage.setItem('heptagon:token:x', '{');
-  localStorage.setItem('heptagon:token:y', '{"box":{}}');
+  localStorage.setItem('answers:token:x', '{');
+  localStorage.setItem('answers:token:y', '{"box":{}}');
   expect(shelfOf('token').left('new')).toEqual([]);
   vi.stubGlobal('localStorage', undefined);
   const shelf = shelfOf('token');

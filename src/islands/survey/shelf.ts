@@ -26,7 +26,7 @@ export interface Shelf {
 }
 
 export function shelfOf(token: string): Shelf {
-  const prefix = `heptagon:${token}:`;
+  const prefix = `answers:${token}:`;
   const keyOf = ({ box }: Kept) => prefix + box.client;
   // Even to look at localStorage throws where it is forbidden.
   const attempt = <T>(act: () => T, otherwise: T): T => {

@@ -39,7 +39,7 @@ test('a colour that can be read stays as it was chosen, another moves no further
 });
 
 test('yellow becomes ochre on paper and stays yellow on the dark ground', () => {
-  expect(accentOf('#f2c200')).toEqual({ paper: '#8c6f00', dark: '#f2c200' });
+  expect(accentOf('#f2c200')).toEqual({ paper: '#8d6f00', dark: '#f2c200' });
 });
 
 test('ink is readable as it is', () => expect(accentOf(INK.paper).paper).toBe(INK.paper));

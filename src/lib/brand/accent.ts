@@ -1,6 +1,6 @@
 /**
  * A chosen colour as the two shades in which text can be read: on paper and on the dark ground. The
- * hue stays: black or white is mixed in, as little as it takes (in OKLab, where hues hold).
+ * hue stays; only the lightness moves, as little as it must (in OKLab, where equal steps look equal).
  */
 
 /** #rrggbb. */
@@ -13,7 +13,7 @@ export interface Accent {
 export const ENOUGH = 4.5;
 
 /** The grounds of tokens.css; of the dark ones the lighter, on which a light text is harder to read. */
-const GROUNDS = { paper: '#faf9f6', dark: '#161c22' } as const;
+export const GROUNDS = { paper: '#faf9f6', dark: '#161c22' } as const;
 export type Ground = keyof typeof GROUNDS;
 
 /** Ink, as tokens.css has it: what speaks where nobody chose a colour. */
@@ -53,26 +53,44 @@ export const accentOf = (colour: string): Accent => ({
   dark: readable(colour, 'dark')
 });
 
-/** As little black, or on the dark ground white, as gives enough contrast. */
+/** The nearest shade with enough contrast: darker on paper, lighter on the dark ground. */
 function readable(colour: string, ground: Ground): string {
   if (contrastOn(ground, colour) >= ENOUGH) return colour;
-  const from = toOklab(colour);
-  const towards = ground === 'paper' ? 0 : 1;
-  const mixed = (share: number) =>
-    fromOklab([
-      from[0] + (towards - from[0]) * share,
-      from[1] * (1 - share),
-      from[2] * (1 - share)
-    ]);
-  let [fails, passes] = [0, 1];
+  const [lightness, a, b] = toOklab(colour);
+  let [fails, passes] = [lightness, ground === 'paper' ? 0 : 1];
   // sixteen halvings are finer than a step of one channel
   for (let i = 0; i < 16; i++) {
     const middle = (fails + passes) / 2;
-    if (contrastOn(ground, mixed(middle)) >= ENOUGH) passes = middle;
+    if (contrastOn(ground, shade(middle, a, b)) >= ENOUGH) passes = middle;
     else fails = middle;
   }
-  return mixed(passes);
+  return shade(passes, a, b);
 }
+
+/** A colour of this lightness and hue, as strong as the screen has it. */
+function shade(lightness: number, a: number, b: number): string {
+  let [least, most] = [0, 1];
+  if (isShown(fromOklab([lightness, a, b]))) least = 1;
+  else
+    for (let i = 0; i < 12; i++) {
+      const share = (least + most) / 2;
+      if (isShown(fromOklab([lightness, a * share, b * share]))) least = share;
+      else most = share;
+    }
+  return hexOf(fromOklab([lightness, a * least, b * least]));
+}
+
+/** Linear red, green and blue that a screen can show. */
+const isShown = (linear: Triple) => linear.every((c) => c > -0.0005 && c < 1.0005);
+
+const hexOf = (linear: Triple) =>
+  `#${linear
+    .map((c) =>
+      Math.round(fromLinear(Math.min(1, Math.max(0, c))) * 255)
+        .toString(16)
+        .padStart(2, '0')
+    )
+    .join('')}`;
 
 // Björn Ottosson, "A perceptual color space for image processing", 2020.
 function toOklab(hex: string): Triple {
@@ -87,18 +105,13 @@ function toOklab(hex: string): Triple {
   ];
 }
 
-function fromOklab([lightness, a, b]: Triple): string {
+function fromOklab([lightness, a, b]: Triple): Triple {
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
   const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
   const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
-  const linear = [
+  return [
     4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
     -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
     -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s
   ];
-  const hex = (c: number) =>
-    Math.round(Math.min(1, Math.max(0, fromLinear(Math.max(0, c)))) * 255)
-      .toString(16)
-      .padStart(2, '0');
-  return `#${linear.map(hex).join('')}`;
 }

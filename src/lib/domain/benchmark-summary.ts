@@ -2,6 +2,7 @@
  * What is kept of a published cut so that it can be read without its companies: the same benchmark
  * comes out, exactly, whichever one company looks, at a cost that does not grow with the cut.
  */
+import { placeIn, type Count } from './benchmark-counts.ts';
 import { benchmarkOf, byWorkspace, type Benchmark, type Place } from './benchmark.ts';
 import { compare, floor, fraction, multiply, toText, type Fraction } from './fraction.ts';
 import type { Entry } from './told-apart.ts';
@@ -27,11 +28,6 @@ export interface Step {
   /** How many scores lie below this step. */
   readonly below: number;
   readonly scores: readonly Count[];
-}
-
-interface Count {
-  readonly score: Fraction;
-  readonly count: number;
 }
 
 const STEPS_A_LEVEL = 100;
@@ -84,11 +80,8 @@ function countsOf(entries: readonly Entry[]): Count[] {
 /** Where a score stands, by the highest step not above its own; null: every score is above. */
 export function placeOn(step: Step | null, own: Fraction): Place {
   if (!step) return { below: 0, equal: 0 };
-  const count = (matches: (order: number) => boolean) =>
-    step.scores
-      .filter(({ score }) => matches(compare(score, own)))
-      .reduce((total, { count }) => total + count, 0);
-  return { below: step.below + count((order) => order < 0), equal: count((order) => order === 0) };
+  const { below, equal } = placeIn(step.scores, own);
+  return { below: step.below + below, equal };
 }
 
 /**

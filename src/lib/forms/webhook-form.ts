@@ -4,7 +4,7 @@ import { line } from './text.ts';
 const LONGEST_ADDRESS = 2000;
 
 /** What a webhook may be told today. */
-export const OFFERED_EVENTS = ['response.submitted', 'round.closed'] as const;
+export const OFFERED_EVENTS = ['response.submitted', 'round.closed', 'report.released'] as const;
 
 /** The fields that may come several times. */
 export const WEBHOOK_LISTS = ['events'] as const;

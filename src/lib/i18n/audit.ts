@@ -22,6 +22,8 @@ export interface Told {
   people?: number;
   submitted?: number;
   count?: number;
+  /** Of a report. */
+  number?: number;
   /** A planned step: "strategy.1-2". */
   step?: string;
   /** How far a key of the API reaches. */
@@ -73,11 +75,11 @@ const steps = {
 const files = {
   en: {
     ...{ scorecard: 'the scorecard', answers: 'the answers', company: 'all rounds' },
-    portfolio: 'the portfolio'
+    ...{ portfolio: 'the portfolio', radar: 'the radar', bars: 'the bars' }
   },
   ru: {
     ...{ scorecard: 'карта зрелости', answers: 'ответы', company: 'все раунды' },
-    portfolio: 'портфель'
+    ...{ portfolio: 'портфель', radar: 'радар', bars: 'разрывы' }
   }
 };
 /** "the scorecard of Lighthouse, Q4 2026, XLSX" */
@@ -112,6 +114,11 @@ export const deeds = messages({
     workspaceRestored: () => 'Brought the workspace back',
     modelTaken: (t: Told) => `Took version ${t.subject} of the matrix`,
     modelChosen: (t: Told) => `Went on with version ${t.subject} of the matrix`,
+    brandChanged: (t: Told) =>
+      t.subject ? `Changed the branding of ${t.subject}` : 'Changed the branding',
+    logoSet: (t: Told) => (t.subject ? `Set a logo for ${t.subject}` : 'Set a logo'),
+    logoRemoved: (t: Told) =>
+      t.subject ? `Took the logo of ${t.subject} away` : 'Took the logo away',
     memberInvited: (t: Told) => `Invited ${t.subject} as ${role('en', t.role)}`,
     memberInvitationRevoked: (t: Told) => `Withdrew the invitation of ${t.subject}`,
     memberJoined: (t: Told) => `Joined as ${role('en', t.role)}`,
@@ -141,6 +148,9 @@ export const deeds = messages({
     roundDeleted: (t: Told) =>
       `Deleted the round: ${round.en(t)}${t.submitted ? `, with ${answers.en(t.submitted)}` : ''}`,
     roundRestored: (t: Told) => `Brought the round back: ${round.en(t)}`,
+    reportReleased: (t: Told) => `Released report no. ${t.number} on ${t.subject}`,
+    reportShared: (t: Told) => `Made a link to report no. ${t.number} on ${t.subject}`,
+    reportUnshared: (t: Told) => `Ended a link to report no. ${t.number} on ${t.subject}`,
     roundErased: (t: Told) => `Erased the round for good: ${round.en(t)}`,
     responseReopened: (t: Told) => `Reopened a response: ${round.en(t)}`,
     linkCreated: (t: Told) => withFigure(`Made links into ${round.en(t)}`, t.people, people.en),
@@ -191,6 +201,10 @@ export const deeds = messages({
     workspaceRestored: () => 'Пространство возвращено',
     modelTaken: (t) => `Принята версия матрицы: ${t.subject}`,
     modelChosen: (t) => `Выбрана версия матрицы: ${t.subject}`,
+    brandChanged: (t) =>
+      t.subject ? `Изменено оформление: «${t.subject}»` : 'Изменено оформление',
+    logoSet: (t) => (t.subject ? `Загружен логотип: «${t.subject}»` : 'Загружен логотип'),
+    logoRemoved: (t) => (t.subject ? `Логотип убран: «${t.subject}»` : 'Логотип убран'),
     memberInvited: (t) => `Приглашение для ${t.subject}, роль: ${role('ru', t.role)}`,
     memberInvitationRevoked: (t) => `Приглашение для ${t.subject} отозвано`,
     memberJoined: (t) => `Новый участник, роль: ${role('ru', t.role)}`,
@@ -220,6 +234,9 @@ export const deeds = messages({
     roundDeleted: (t) =>
       `Раунд удалён: ${round.ru(t)}${t.submitted ? `, в нём ${answers.ru(t.submitted)}` : ''}`,
     roundRestored: (t) => `Раунд возвращён: ${round.ru(t)}`,
+    reportReleased: (t) => `Выпущен отчёт № ${t.number}: ${t.subject}`,
+    reportShared: (t) => `Создана ссылка на отчёт № ${t.number}: ${t.subject}`,
+    reportUnshared: (t) => `Закрыта ссылка на отчёт № ${t.number}: ${t.subject}`,
     roundErased: (t) => `Раунд стёрт навсегда: ${round.ru(t)}`,
     responseReopened: (t) => `Ответ снова открыт: ${round.ru(t)}`,
     linkCreated: (t) => withFigure(`Созданы ссылки, раунд ${round.ru(t)}`, t.people, people.ru),

@@ -66,7 +66,9 @@ export const errors = messages({
       brokenText: 'The text holds characters that cannot be stored.',
       numberTooLarge: 'The number is too large.',
       notAnAddress: 'This is not an e-mail address: something like name@company.com is needed.',
+      notAColour: 'This is not a colour: six digits are needed, such as #0a5f4e.',
       passwordTooShort: 'At least 8 characters.',
+      passphraseTooShort: 'At least 6 characters.',
       passwordTooLong: 'At most 256 characters.',
       passwordGuessable:
         'This password is among the first to be guessed. Take another, such as four words that have nothing to do with each other.',
@@ -155,7 +157,9 @@ export const errors = messages({
       brokenText: 'В тексте есть символы, которые нельзя сохранить.',
       numberTooLarge: 'Число слишком велико.',
       notAnAddress: 'Это не адрес почты: в адресе есть имя, знак @ и домен.',
+      notAColour: 'Это не цвет: нужны шесть знаков, например #0a5f4e.',
       passwordTooShort: 'Не меньше 8 символов.',
+      passphraseTooShort: 'Не меньше 6 знаков.',
       passwordTooLong: 'Не больше 256 символов.',
       passwordGuessable:
         'Такие пароли подбирают первыми. Возьмите другой, например четыре слова, никак не связанных между собой.',

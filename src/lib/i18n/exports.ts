@@ -15,7 +15,9 @@ export const exportWords = messages({
       answers: { xlsx: 'Answers, XLSX', csv: 'Answers, CSV' },
       company: { xlsx: 'All rounds, XLSX', csv: 'CSV' },
       everything: { json: 'Everything, JSON' },
-      portfolio: { xlsx: 'Portfolio, XLSX', csv: 'CSV' }
+      portfolio: { xlsx: 'Portfolio, XLSX', csv: 'CSV' },
+      radar: { svg: 'Radar, SVG', png: 'PNG' },
+      bars: { svg: 'Bars, SVG', png: 'PNG' }
     },
     tooMany: 'Too many files at once. Try again a little later.',
     sheets: {
@@ -166,7 +168,9 @@ export const exportWords = messages({
       answers: { xlsx: 'Ответы в XLSX', csv: 'Ответы в CSV' },
       company: { xlsx: 'Все раунды в XLSX', csv: 'CSV' },
       everything: { json: 'Всё в JSON' },
-      portfolio: { xlsx: 'Портфель в XLSX', csv: 'CSV' }
+      portfolio: { xlsx: 'Портфель в XLSX', csv: 'CSV' },
+      radar: { svg: 'Радар в SVG', png: 'PNG' },
+      bars: { svg: 'Разрывы в SVG', png: 'PNG' }
     },
     tooMany: 'Слишком много файлов сразу. Попробуйте чуть позже.',
     sheets: {

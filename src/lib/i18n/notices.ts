@@ -4,6 +4,9 @@ import { messages } from './messages.ts';
 export const notices = messages({
   en: {
     saved: 'Saved.',
+    reportReleased: 'The report is released. Make a link to it, or take a file.',
+    reportShared: 'The link is made. Copy it and send it.',
+    reportUnshared: 'The link has ended: whoever opens it sees nothing of the report.',
     linksMade: 'The links are made. Send them, or copy them.',
     linkReissued: 'There is a new link; the old one leads nowhere.',
     linkRevoked: 'The link is taken back.',
@@ -70,6 +73,9 @@ export const notices = messages({
   },
   ru: {
     saved: 'Сохранено.',
+    reportReleased: 'Отчёт выпущен. Создайте ссылку на него или возьмите файл.',
+    reportShared: 'Ссылка создана. Скопируйте и отправьте её.',
+    reportUnshared: 'Ссылка закрыта: по ней отчёт больше не откроется.',
     linksMade: 'Ссылки сделаны. Отправьте их или скопируйте.',
     linkReissued: 'Ссылка новая, прежняя больше не работает.',
     linkRevoked: 'Ссылка отозвана.',

@@ -4,7 +4,7 @@ export const privacy = messages({
   en: {
     title: 'Privacy',
     heading: 'Your answers stay on this server',
-    lead: 'Heptagon runs on the machine of whoever offers it to you. It sends nothing to anybody else, and has no counters and no advertising.',
+    lead: 'This service runs on the machine of whoever offers it to you. It sends nothing to anybody else, and has no counters and no advertising.',
     points: [
       {
         name: 'Your own assessment',
@@ -51,7 +51,7 @@ export const privacy = messages({
   ru: {
     title: 'Конфиденциальность',
     heading: 'Ваши ответы остаются на этом сервере',
-    lead: 'Heptagon работает на машине того, кто вам его предложил. Он никому ничего не отправляет, в нём нет ни счётчиков, ни рекламы.',
+    lead: 'Сервис работает на машине того, кто вам его предложил. Он никому ничего не отправляет, в нём нет ни счётчиков, ни рекламы.',
     points: [
       {
         name: 'Ваша собственная оценка',

@@ -8,6 +8,7 @@ const LABEL_GAP = 22;
 /** The scale begins at 0, so that level 1 is a small outline and not a point. */
 export const RINGS = [1, 2, 3, 4, 5] as const;
 const TOP = 5;
+const HALVES = [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5] as const;
 
 export interface Point {
   readonly x: number;
@@ -36,13 +37,22 @@ export const ring = (score: number, axes: number): string =>
   Array.from({ length: axes }, (_, axis) => text(pointAt(score, axis, axes))).join(' ');
 
 /** Short strokes across the first axis at the half levels, as on a ruler; longer ones at the levels. */
-export const TICKS = [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5]
-  .map((score) => {
-    const { x, y } = pointAt(score, 0, 1);
-    const length = score % 1 ? 5 : 8;
-    return `M${x - length / 2},${y}h${length}`;
-  })
-  .join('');
+export const TICKS = HALVES.map((score) => {
+  const { x, y } = pointAt(score, 0, 1);
+  const length = score % 1 ? 5 : 8;
+  return `M${x - length / 2},${y}h${length}`;
+}).join('');
+
+/** The same strokes on any axis, as they stand: for what knows no transform. */
+export function ticks(axis: number, axes: number): string {
+  const along = direction(axis, axes);
+  return HALVES.map((score) => {
+    const { x, y } = pointAt(score, axis, axes);
+    const half = (score % 1 ? 5 : 8) / 2;
+    const [dx, dy] = [-along.y * half, along.x * half];
+    return `M${rounded(x - dx)},${rounded(y - dy)}L${rounded(x + dx)},${rounded(y + dy)}`;
+  }).join('');
+}
 
 /** Turns what is drawn on the first axis onto another, as an SVG transform. */
 export const turn = (axis: number, axes: number): string =>

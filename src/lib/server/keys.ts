@@ -17,7 +17,9 @@ export type SecretPurpose =
   | 'changeEmail'
   | 'member'
   | 'optOut'
-  | 'webhook';
+  | 'webhook'
+  | 'share'
+  | 'unlock';
 
 /** 128 bits as 22 characters of base64url, from what the secret is for and which one it is. */
 export type Derive = (purpose: SecretPurpose, id: string, generation?: number) => string;

@@ -35,6 +35,7 @@ export const POLICY: Record<string, Rule> = {
   '/(auth)/reset/[token=token]': 'link',
   '/(auth)/verify/[token=token]': 'link',
   '/(auth)/change-email/[token=token]': 'link',
+  '/brand/[logo=token]': 'anyone',
   '/locale': 'anyone',
   '/healthz': 'anyone',
   '/readyz': 'anyone',
@@ -146,6 +147,17 @@ export const POLICY: Record<string, Rule> = {
     act: { default: 'editor' }
   },
   '/(app)/w/[workspace=uuid]/settings': { see: 'owner', act: { default: 'owner' } },
+  '/(app)/w/[workspace=uuid]/settings/brand': {
+    see: 'owner',
+    act: { preview: 'owner', save: 'owner', logo: 'owner', removeLogo: 'owner' }
+  },
+  '/(app)/w/[workspace=uuid]/clients/[company=uuid]/brand': {
+    see: 'editor',
+    act: {
+      ...{ preview: 'editor', save: 'editor', logo: 'editor' },
+      ...{ removeLogo: 'editor', reset: 'editor' }
+    }
+  },
   '/(app)/w/[workspace=uuid]/settings/members': {
     see: 'viewer',
     act: {
@@ -186,6 +198,8 @@ export const POLICY: Record<string, Rule> = {
     see: 'viewer'
   },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/scorecard.json': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/radar.[picture=picture]': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/bars.[picture=picture]': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/answers.[format=spreadsheet]': { see: 'editor' },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/responses/[response=uuid]': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/consensus': {
@@ -197,10 +211,26 @@ export const POLICY: Record<string, Rule> = {
     act: { default: 'editor' }
   },
 
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/report': {
+    see: 'viewer',
+    act: { default: 'editor' }
+  },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/report/preview': {
+    see: 'editor',
+    act: { default: 'editor' }
+  },
+  '/(app)/w/[workspace=uuid]/reports/[report=uuid]': {
+    see: 'viewer',
+    act: { share: 'editor', revoke: 'editor' }
+  },
+
+  '/(shared)/s/[token=token]': 'link',
+  '/(shared)/s/[token=token]/seen': 'link',
   '/(auth)/join/[token=token]': 'link',
   '/(respond)/a/[token=token]': 'link',
   '/(respond)/a/[token=token]/[direction=direction]': 'link',
   '/(respond)/a/[token=token]/review': 'link',
+  '/(respond)/a/[token=token]/about': 'link',
   '/(respond)/a/[token=token]/done': 'link',
   '/(respond)/a/[token=token]/amend': 'link',
   '/(respond)/a/[token=token]/delete': 'link',

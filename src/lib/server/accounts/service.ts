@@ -10,6 +10,7 @@ export {
 export { close } from './close.ts';
 export { createVerified, exist, hashNew } from './create.ts';
 export { eraseExpired } from './erase.ts';
+export { hashPassword, isPasswordOf } from './passwords.ts';
 export { register, registrationOf, verify } from './register.ts';
 export { askReset, reset, resetLink, resetOf } from './reset.ts';
 export {

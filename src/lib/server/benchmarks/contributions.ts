@@ -3,8 +3,8 @@ import type { Contribution } from '#lib/domain/benchmark-publication.ts';
 import type { Quarter } from '#lib/domain/quarter.ts';
 import type { Context } from '../context.ts';
 import { transaction } from '../db/transaction.ts';
+import { latestClosed, scoresOf } from '../peers/service.ts';
 import type { Pace } from './pace.ts';
-import { latestClosed, scoresOf } from './rounds.ts';
 import * as repository from './sharers-repository.ts';
 
 /** So many companies at a time: requests come in between. */

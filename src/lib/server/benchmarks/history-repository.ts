@@ -8,11 +8,8 @@ import { inChunks } from '../db/in-chunks.ts';
 import { patiently } from '../db/patience.ts';
 import type { DB } from '../db/schema.ts';
 import { transaction } from '../db/transaction.ts';
+import type { Kind, TextScores } from '../peers/service.ts';
 import type { Pace } from './pace.ts';
-import type { Kind } from './types.ts';
-
-/** Exact scores as text, by figure. */
-export type TextScores = Partial<Record<Figure, string>>;
 
 export interface StoredEntry {
   company: string;

@@ -4,11 +4,11 @@ import type { Figure, Publication, PublishedCut } from '#lib/domain/benchmark-pu
 import { fromText, type Fraction } from '#lib/domain/fraction.ts';
 import type { Kysely } from 'kysely';
 import type { DB } from '../db/schema.ts';
+import type { Kind } from '../peers/service.ts';
 import * as batches from './batch-repository.ts';
 import * as repository from './history-repository.ts';
 import type { StoredCut, StoredEntry } from './history-repository.ts';
 import type { Pace } from './pace.ts';
-import type { Kind } from './types.ts';
 
 type Batch = Pick<Publication, 'quarter' | 'cuts'>;
 

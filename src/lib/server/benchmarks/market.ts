@@ -8,8 +8,8 @@ import { quarterAfter } from '#lib/domain/quarter.ts';
 import type { Entry } from '#lib/domain/told-apart.ts';
 import type { Kysely } from 'kysely';
 import type { DB } from '../db/schema.ts';
+import type { Kind } from '../peers/service.ts';
 import type { Batch } from './batch-repository.ts';
-import type { Kind } from './types.ts';
 import * as repository from './view-repository.ts';
 
 /** Published figures stand for four quarters at most: no entry from before is asked for. */

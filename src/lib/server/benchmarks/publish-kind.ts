@@ -10,11 +10,11 @@ import {
 import { stepsOf, summarise } from '#lib/domain/benchmark-summary.ts';
 import { toText } from '#lib/domain/fraction.ts';
 import type { Context } from '../context.ts';
+import type { Kind, TextScores } from '../peers/service.ts';
 import type { Batch } from './batch-repository.ts';
 import { history, type History } from './history.ts';
 import * as repository from './history-repository.ts';
 import type { Pace } from './pace.ts';
-import type { Kind } from './types.ts';
 
 interface Beat {
   pace: Pace;
@@ -31,7 +31,7 @@ export async function publishKind(
   beat: Beat
 ): Promise<void> {
   const past = await history(db, kind, beat.pace);
-  const counted = new Map<string, repository.TextScores>();
+  const counted = new Map<string, TextScores>();
   for (const figure of FIGURES) {
     const earlier = await past.of(figure);
     const work = publishingFigure(classified(found, figure), earlier, batch.quarter);
@@ -97,11 +97,7 @@ async function writeCut(
 }
 
 /** Notes the scores that a published cut has shown. */
-function count(
-  counted: Map<string, repository.TextScores>,
-  figure: Figure,
-  entries: readonly Entry[]
-): void {
+function count(counted: Map<string, TextScores>, figure: Figure, entries: readonly Entry[]): void {
   for (const { company, score } of entries) {
     const scores = counted.get(company) ?? {};
     scores[figure] = toText(score);

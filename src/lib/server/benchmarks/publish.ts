@@ -1,13 +1,13 @@
 import type { Contribution } from '#lib/domain/benchmark-publication.ts';
 import type { Context } from '../context.ts';
 import { transaction } from '../db/transaction.ts';
+import type { Kind } from '../peers/service.ts';
 import * as batches from './batch-repository.ts';
 import { contributions } from './contributions.ts';
 import { lastOver } from './due.ts';
 import * as historyRepository from './history-repository.ts';
 import { pacer } from './pace.ts';
 import { publishKind } from './publish-kind.ts';
-import type { Kind } from './types.ts';
 
 /** Longer than any one figure takes; an instance that died keeps the others waiting so long. */
 const LEASE_MS = 10 * 60_000;

@@ -1,13 +1,7 @@
-import type { Mode } from '#lib/domain/answers.ts';
 import type { BenchmarkFinding } from '#lib/domain/benchmark-finding.ts';
 import type { Figure } from '#lib/domain/benchmark-publication.ts';
 import type { CompanyName } from '../companies/service.ts';
-
-/** Figures can be compared only where they were asked for alike. */
-export interface Kind {
-  mode: Mode;
-  modelVersion: string;
-}
+import type { Kind } from '../peers/service.ts';
 
 /** Whether a workspace takes part. */
 export interface Sharing {

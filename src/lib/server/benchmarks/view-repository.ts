@@ -5,8 +5,8 @@ import type { Entry } from '#lib/domain/told-apart.ts';
 import type { Kysely } from 'kysely';
 import { prepared } from '../db/prepared.ts';
 import type { DB } from '../db/schema.ts';
-import { stepScores, summaryOf, type TextScores } from './history-repository.ts';
-import type { Kind } from './types.ts';
+import type { Kind, TextScores } from '../peers/service.ts';
+import { stepScores, summaryOf } from './history-repository.ts';
 
 export interface ShownCut {
   industry: string | null;

@@ -1,9 +1,7 @@
 /** The brand in force: a company's own settings over its workspace's, over the product's default. */
 import { accentOf, INK } from '#lib/brand/accent.ts';
 import type { Brand, Face } from '#lib/brand/brand.ts';
-import type { Kysely } from 'kysely';
 import type { Context } from '../context.ts';
-import type { DB } from '../db/schema.ts';
 import * as repository from './repository.ts';
 import type { Layers, StoredLogo } from './repository.ts';
 import type { Own, Place } from './types.ts';
@@ -73,7 +71,7 @@ export async function faceAt(ctx: Pick<Context, 'db'>, address: string): Promise
 
 /** The bytes behind a logo's address: the drawing, else a small picture. */
 export async function logoFile(
-  db: Kysely<DB>,
+  { db }: Pick<Context, 'db'>,
   id: string
 ): Promise<{ type: 'image/svg+xml' | 'image/png'; bytes: Uint8Array<ArrayBuffer> } | null> {
   const found = await repository.logo(db, { id });

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Context } from '../context.ts';
 import { prepared } from '../db/prepared.ts';
 import type { DB } from '../db/schema.ts';
 import type { Own, Place } from './types.ts';
@@ -88,6 +89,21 @@ export const placeOf = prepared((db, p: { address: string }) =>
     .where('address', '=', p.address)
 ).first;
 
+const selectCompany = prepared((db, p: { workspaceId: string; roundId: string }) =>
+  db
+    .selectFrom('round')
+    .select('company_id as id')
+    .where('id', '=', p.roundId)
+    .where('workspace_id', '=', p.workspaceId)
+);
+
+/** Whose round it is; null when the workspace has no such round. */
+export const companyOf = async (
+  { db }: Pick<Context, 'db'>,
+  workspaceId: string,
+  roundId: string
+): Promise<string | null> => (await selectCompany.first(db, { workspaceId, roundId }))?.id ?? null;
+
 /** A logo's bytes: base64, and the drawing where it is one. */
 export const logo = prepared((db, p: { id: string }) =>
   db.selectFrom('brand_logo').select(['png', 'small', 'svg']).where('id', '=', p.id)
@@ -107,26 +123,36 @@ export const begin = (db: Kysely<DB>, place: Place, address: string) =>
     .onConflict((conflict) => conflict.column('place_id').doNothing())
     .execute();
 
+const columnsOf = ({ name, accent, footer, replyTo, whiteLabel }: Own) => ({
+  ...{ name, accent, footer, reply_to: replyTo },
+  white_label: whiteLabel === null ? null : Number(whiteLabel)
+});
+
 /** Returns whether it still was the version that was changed. */
 export async function change(
   db: Kysely<DB>,
   place: Place,
   version: number,
-  own: Partial<Own>
+  own: Own
 ): Promise<boolean> {
-  const { name, accent, footer, replyTo, whiteLabel } = own;
   const { numUpdatedRows } = await db
     .updateTable('brand')
-    .set({ name, accent, footer, reply_to: replyTo, version: version + 1 })
-    .$if(whiteLabel !== undefined, (update) =>
-      update.set({ white_label: whiteLabel == null ? null : Number(whiteLabel) })
-    )
+    .set({ ...columnsOf(own), version: version + 1 })
     .where('place_id', '=', keyOf(place).place_id)
     .where('workspace_id', '=', place.workspaceId)
     .where('version', '=', version)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
+
+/** Counts a change of the logo, or one that asks for no version. */
+export const count = (db: Kysely<DB>, place: Place, own?: Own) =>
+  db
+    .updateTable('brand')
+    .set((eb) => ({ ...(own && columnsOf(own)), version: eb('version', '+', 1) }))
+    .where('place_id', '=', keyOf(place).place_id)
+    .where('workspace_id', '=', place.workspaceId)
+    .execute();
 
 export interface NewLogo extends StoredLogo {
   readonly svg: string | null;

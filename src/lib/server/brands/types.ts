@@ -1,3 +1,5 @@
+import type { LogoLink } from '#lib/brand/brand.ts';
+
 /** Whose brand: a workspace's own, or of one of its companies. */
 export interface Place {
   readonly workspaceId: string;
@@ -13,4 +15,14 @@ export interface Own {
   readonly footer: string | null;
   readonly replyTo: string | null;
   readonly whiteLabel: boolean | null;
+}
+
+/** What a page that sets a brand shows. */
+export interface BrandSettings {
+  /** Of the row; 0 while nothing was ever set. */
+  readonly version: number;
+  readonly own: Own;
+  readonly logo: LogoLink | null;
+  /** What holds where nothing is set: the workspace's for a company, else the product's. */
+  readonly inherited: Omit<Own, 'name'> & { readonly name: string; readonly logo: LogoLink | null };
 }

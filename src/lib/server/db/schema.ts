@@ -7,8 +7,10 @@ import type { CompanyTables } from '../companies/tables.ts';
 import type { LimitTables } from '../limits/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
 import type { ModelTables } from '../models/tables.ts';
+import type { PeerTables } from '../peers/tables.ts';
 import type { PlanTables } from '../plans/tables.ts';
 import type { PortfolioTables } from '../portfolios/tables.ts';
+import type { ReportTables } from '../reports/tables.ts';
 import type { ResponseTables } from '../responses/tables.ts';
 import type { RoundTables } from '../rounds/tables.ts';
 import type { SetUpTables } from '../set-up/tables.ts';
@@ -28,8 +30,10 @@ export type DB = MigrationTables &
   LimitTables &
   MailTables &
   ModelTables &
+  PeerTables &
   PlanTables &
   PortfolioTables &
+  ReportTables &
   ResponseTables &
   RoundTables &
   SetUpTables &

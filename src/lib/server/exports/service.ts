@@ -5,6 +5,7 @@
  */
 export { company } from './company.ts';
 export { companyData } from './company-data.ts';
+export { figures } from './figures.ts';
 export { portfolio } from './portfolio.ts';
 export { answers, scorecard, scorecardData } from './round.ts';
 export { taken, type ExportKind, type Taken } from './taken.ts';

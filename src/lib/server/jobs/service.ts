@@ -36,6 +36,7 @@ const JOBS: readonly Job[] = [
   { name: 'show what closed rounds hold back', everyMs: QUARTER_HOUR_MS, run: teams.refreshDue },
   { name: 'publish the benchmark of a quarter', everyMs: HOUR_MS, run: benchmarks.publishDue },
   { name: 'compute portfolios after an upgrade', everyMs: HOUR_MS, run: portfolios.refreshStale },
+  { name: 'count clients anew by the date', everyMs: MINUTE_MS, run: portfolios.refreshDue },
   { name: 'erase sessions and links that are over', everyMs: HOUR_MS, run: accounts.eraseExpired },
   { name: 'forget retried requests', everyMs: HOUR_MS, run: apiKeys.forgetRequests },
   { name: 'erase expired responses', everyMs: HOUR_MS, run: responses.eraseExpired },

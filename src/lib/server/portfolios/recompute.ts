@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
 import { transaction } from '../db/transaction.ts';
+import * as peers from '../peers/service.ts';
 import * as repository from './recompute-repository.ts';
 import { computed, refresh } from './refresh.ts';
 import { withRounds } from './repository.ts';
@@ -26,7 +27,7 @@ export async function recompute(ctx: Context, { mend }: { mend: boolean }): Prom
     const portion = await repository.companiesAfter(ctx.db, { after, most: PORTION });
     for (const { id, name } of portion) {
       const differs = await transaction(ctx.db, async (trx) => {
-        const found = await rowDiffers(trx, ctx, id);
+        const found = (await rowDiffers(trx, ctx, id)) || (await peers.differs(trx, ctx, id));
         if (found && mend) await refresh(trx, ctx, id);
         return found;
       });
@@ -39,8 +40,9 @@ export async function recompute(ctx: Context, { mend }: { mend: boolean }): Prom
   const workspaces: string[] = [];
   for (const { id, name } of await repository.workspaces(ctx.db)) {
     const differs = await transaction(ctx.db, async (trx) => {
-      const found = await countsDiffer(trx, id);
+      const found = (await countsDiffer(trx, id)) || (await peers.countsDiffer(trx, id));
       if (found && mend) await repository.recount(trx, id);
+      if (found && mend) await peers.recount(trx, id);
       return found;
     });
     if (differs) workspaces.push(name);

@@ -4,21 +4,25 @@ import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
 import { transaction } from '../db/transaction.ts';
 import * as models from '../models/service.ts';
+import * as peers from '../peers/service.ts';
 import { compute, type Kept } from './compute.ts';
 import * as repository from './repository.ts';
 
 /**
  * Brings what the portfolio keeps of a company up to its rounds' figures: its row, the steps it needs
- * and the counts of its workspace. Belongs into the transaction of every change of these figures, of
- * the company's name, industry, weights and of its being archived, after it.
+ * and the counts of its workspace; and what it is to the agency's other clients. Belongs into the
+ * transaction of every change of these figures and of a round's closing, of the company's name,
+ * industry, weights and of its being archived, after it.
  */
 export async function refresh(
   trx: Kysely<DB>,
-  ctx: Pick<Context, 'models'>,
+  ctx: Pick<Context, 'models' | 'now'>,
   companyId: string
 ): Promise<void> {
   const client = await repository.locked(trx, companyId);
-  if (client) await repository.put(trx, client, await computed(trx, ctx, client));
+  if (!client) return;
+  await repository.put(trx, client, await computed(trx, ctx, client));
+  await peers.refresh(trx, ctx, companyId);
 }
 
 /** By the version of the model that the latest round asks by. */
@@ -43,12 +47,25 @@ const NO_ROUNDS = { latest: null, since: null, trend: [] };
 const PORTION = 50;
 
 /** Computes what an upgrade has left to be computed; returns for how many companies. For a timer. */
-export async function refreshStale(ctx: Context): Promise<number> {
+export const refreshStale = (ctx: Context): Promise<number> =>
+  refreshEach(ctx, async (trx) => {
+    const waiting = await repository.stale(trx, { most: PORTION });
+    return waiting.map(({ company_id }) => company_id);
+  });
+
+/** The same for companies of which time alone has changed what they are to the others. */
+export const refreshDue = (ctx: Context): Promise<number> =>
+  refreshEach(ctx, (trx) => peers.dueCompanies(trx, ctx.now(), PORTION));
+
+async function refreshEach(
+  ctx: Context,
+  next: (trx: Kysely<DB>) => Promise<string[]>
+): Promise<number> {
   let done = 0;
   for (;;) {
     const portion = await transaction(ctx.db, async (trx) => {
-      const waiting = await repository.stale(trx, { most: PORTION });
-      for (const { company_id } of waiting) await refresh(trx, ctx, company_id);
+      const waiting = await next(trx);
+      for (const id of waiting) await refresh(trx, ctx, id);
       return waiting.length;
     });
     done += portion;

@@ -4,5 +4,5 @@
  */
 export { findings, matching, page, rows } from './read.ts';
 export { recompute, type Recomputed } from './recompute.ts';
-export { begin, refresh, refreshStale } from './refresh.ts';
+export { begin, refresh, refreshDue, refreshStale } from './refresh.ts';
 export type * from './types.ts';

@@ -1,6 +1,6 @@
 import type { Mode } from '#lib/domain/answers.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
-import { sql, type Kysely, type Selectable } from 'kysely';
+import { sql, type ExpressionBuilder, type Kysely, type Selectable } from 'kysely';
 import { prepared } from '../db/prepared.ts';
 import type { DB } from '../db/schema.ts';
 import { Overtaken } from '../errors.ts';
@@ -102,6 +102,18 @@ export async function byId(
   const row = await selectById.first(db, key);
   return row ? toResponse(row) : null;
 }
+/** Never twice the same: every change of the company's brand or the workspace's counts. */
+const changesOfBrand = (eb: ExpressionBuilder<DB, 'round'>) =>
+  eb
+    .selectFrom('brand')
+    .select(({ fn }) => fn.coalesce(fn.sum('brand.version'), eb.lit(0)).as('n'))
+    .where((brand) =>
+      brand.or([
+        brand('brand.place_id', '=', brand.ref('round.company_id')),
+        brand('brand.place_id', '=', brand.ref('round.workspace_id'))
+      ])
+    );
+
 const selectGlance = prepared((db, p: { tokenHash: string }) =>
   withRound(db)
     .select([
@@ -117,8 +129,13 @@ const selectGlance = prepared((db, p: { tokenHash: string }) =>
       eb
         .selectFrom('round')
         .innerJoin('company', 'company.id', 'round.company_id')
+        .innerJoin('workspace', 'workspace.id', 'round.workspace_id')
         .whereRef('round.id', '=', 'response.round_id')
-        .select(sql<string>`round.version || ' ' || company.name`.as('name'))
+        .select((round) =>
+          sql<string>`${sql.ref('round.version')} || ' ' || ${sql.ref('workspace.version')} || ' ' || ${changesOfBrand(round)} || ' ' || company.name`.as(
+            'name'
+          )
+        )
         .as('shown'),
       eb
         .selectFrom('answer')

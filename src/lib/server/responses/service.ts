@@ -2,6 +2,7 @@
  * Responses: what a respondent does, from the start to the submission and after it. This is the
  * folder's only face; every function takes the context first and the link's token second.
  */
+export { placeOf } from './place.ts';
 export { claimable, moveIntoRound, type Claimable } from './claim.ts';
 export { chooseMode, describeCompany } from './describe.ts';
 export { erase, eraseExpired } from './erase.ts';

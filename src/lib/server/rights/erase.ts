@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { flushErased } from '../db/flush-erased.ts';
 import type { DB } from '../db/schema.ts';
 import { transaction } from '../db/transaction.ts';
+import * as reports from '../reports/service.ts';
 import * as teams from '../teams/service.ts';
 import * as repository from './erase-repository.ts';
 import { subject, type Subject } from './find.ts';
@@ -62,6 +63,7 @@ async function eraseSubject(
 ): Promise<Erased> {
   const rounds = await repository.roundsOf(trx, of.responseIds);
   await repository.eraseFromPlans(trx, workspaceId, of);
+  await reports.forget(trx, workspaceId, { rounds, name: of.name });
   const erased = {
     mails: await repository.eraseMail(trx, workspaceId, of),
     responses: await repository.eraseResponses(trx, workspaceId, of),

@@ -8,7 +8,7 @@ import type { DB } from '../db/schema.ts';
 import { transaction } from '../db/transaction.ts';
 import * as teams from '../teams/service.ts';
 import * as webhooks from '../webhooks/service.ts';
-import { endOf, momentIn } from './dates.ts';
+import { endOf, momentIn } from '../days.ts';
 import { datesWrong } from './open.ts';
 import * as repository from './repository.ts';
 import type { Changed, DatesRefused, Elsewhere, Round, RoundChanges } from './types.ts';

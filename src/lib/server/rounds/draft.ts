@@ -5,7 +5,7 @@ import type { Quarter } from '#lib/domain/quarter.ts';
 import type { Member, Principal } from '../access/principal.ts';
 import * as companies from '../companies/service.ts';
 import type { Context } from '../context.ts';
-import { daysLater, momentIn } from './dates.ts';
+import { daysLater, momentIn } from '../days.ts';
 import type { RoundSettings } from './types.ts';
 
 /** Two weekends: long enough for holidays, short enough to be remembered. */

@@ -9,7 +9,7 @@ import type { DB } from '../db/schema.ts';
 import { secretHash } from '../keys.ts';
 import * as asked from './asked.ts';
 import { changing, note } from './change.ts';
-import { momentIn } from './dates.ts';
+import { momentIn } from '../days.ts';
 import * as repository from './links-repository.ts';
 import type { StoredLink } from './links-repository.ts';
 import * as rounds from './repository.ts';

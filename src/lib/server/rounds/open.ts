@@ -6,7 +6,7 @@ import type { DB } from '../db/schema.ts';
 import { transaction } from '../db/transaction.ts';
 import type { Selectable, Transaction } from 'kysely';
 import * as asked from './asked.ts';
-import { endOf, momentIn } from './dates.ts';
+import { endOf, momentIn } from '../days.ts';
 import * as links from './links-repository.ts';
 import * as repository from './repository.ts';
 import type { RoundTable } from './tables.ts';

@@ -1,7 +1,7 @@
 import type { Member, Principal } from '../access/principal.ts';
 import * as companies from '../companies/service.ts';
 import type { Context } from '../context.ts';
-import { momentIn } from './dates.ts';
+import { momentIn } from '../days.ts';
 import * as lists from './list-repository.ts';
 import * as pages from './page-repository.ts';
 import * as repository from './repository.ts';

@@ -5,7 +5,7 @@ import { transaction } from '../db/transaction.ts';
 import { undoneUntil } from '../retention/service.ts';
 import * as teams from '../teams/service.ts';
 import { changing, note } from './change.ts';
-import { momentIn } from './dates.ts';
+import { momentIn } from '../days.ts';
 import * as repository from './repository.ts';
 import type { Losses } from './types.ts';
 

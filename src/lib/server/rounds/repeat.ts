@@ -9,7 +9,7 @@ import { transaction } from '../db/transaction.ts';
 import { Overtaken } from '../errors.ts';
 import * as asked from './asked.ts';
 import { changing } from './change.ts';
-import { daysBetween, daysLater, momentIn, monthsLater } from './dates.ts';
+import { daysBetween, daysLater, momentIn, monthsLater } from '../days.ts';
 import * as links from './links-repository.ts';
 import { newRound } from './open.ts';
 import * as repository from './repository.ts';

@@ -5,7 +5,7 @@
  */
 export { askPeople, type PeopleAsked } from './ask-people.ts';
 export { change, close, extend } from './change.ts';
-export { momentIn } from './dates.ts';
+export { momentIn } from '../days.ts';
 export { candidates, draft, offer, quartersAround } from './draft.ts';
 export { addOpenLink, addPeople, addressOf, link, links, reissue, revoke } from './links.ts';
 export { open } from './open.ts';

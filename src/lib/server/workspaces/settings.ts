@@ -2,6 +2,7 @@ import * as audit from '../audit/service.ts';
 import type { Member } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import { transaction } from '../db/transaction.ts';
+import * as peers from '../peers/service.ts';
 import * as retention from '../retention/service.ts';
 import * as repository from './settings-repository.ts';
 
@@ -51,6 +52,7 @@ export async function change(
   return transaction(ctx.db, async (trx) => {
     if (!(await repository.change(trx, id, version, next))) return 'overtaken';
     await repository.renameOwnCompany(trx, id, next.name);
+    if (next.timeZone !== before.timeZone) await peers.expire(trx, id);
     await audit.record(trx, ctx, id, member, { action: 'workspaceChanged', subject: next.name });
     return 'changed';
   });

@@ -11,21 +11,18 @@ export interface Closing {
   closedAt: string | null;
 }
 
-interface ClosedRow extends Closing {
+interface AnsweredRow {
   id: string;
   companyId: string;
   workspaceId: string;
   quarter: string;
   mode: Mode;
   modelVersion: string;
+  closing: Closing;
 }
 
-/** The closed rounds of some companies that somebody's answers count in, the latest first. */
-export const closed = (
-  db: Kysely<DB>,
-  companyIds: readonly string[],
-  now: string
-): Promise<ClosedRow[]> =>
+/** The rounds of some companies that somebody's answers count in, those that closed last first. */
+export const answered = (db: Kysely<DB>, companyIds: readonly string[]): Promise<AnsweredRow[]> =>
   inChunks(companyIds, async (part) => {
     const rows = await patiently(() =>
       db
@@ -45,14 +42,14 @@ export const closed = (
         .where('round.company_id', 'in', part)
         .where('round.deleted_at', 'is', null)
         .where('round_figures.respondents', '>', 0)
-        .where((eb) =>
-          eb.or([eb('round.closed_at', 'is not', null), eb('round.closes_at', '<=', now)])
-        )
         .orderBy((eb) => eb.fn.coalesce('round.closed_at', 'round.closes_at'), 'desc')
         .orderBy('round.id', 'desc')
         .execute()
     );
-    return rows.map((row) => ({ ...row, mode: row.mode as Mode }));
+    return rows.map(({ closesOn, closesAt, closedAt, mode, ...row }) => ({
+      ...row,
+      ...{ mode: mode as Mode, closing: { closesOn, closesAt, closedAt } }
+    }));
   });
 
 /** The figures kept beside some rounds. */

@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { findPackageJSON } from 'node:module';
+import path from 'node:path';
+import type { DrawnLogo, Given } from './drawer.ts';
+import type { LogoFile } from './logo-file.ts';
+
+const LONGEST_MS = 5_000;
+const MOST_OUTPUT_BYTES = 2_000_000;
+
+/** Run from its source, which is always there: the server is built from it. */
+const drawer = () =>
+  path.join(findPackageJSON(import.meta.url) ?? '', '../src/lib/server/brands/drawer.ts');
+
+/** One at a time: each takes a process. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** A logo drawn anew, in a process that gets no secret and not much time; null when it cannot be. */
+export function drawLogo(file: LogoFile): Promise<DrawnLogo | null> {
+  const given: Given =
+    file.kind === 'drawing'
+      ? file
+      : {
+          ...{ kind: 'picture', type: file.type, width: file.width, height: file.height },
+          base64: Buffer.from(file.bytes).toString('base64')
+        };
+  const drawn = last.then(() => inProcess(JSON.stringify(given)));
+  last = drawn;
+  return drawn;
+}
+
+const inProcess = (given: string): Promise<DrawnLogo | null> =>
+  new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ['--no-warnings', drawer()],
+      {
+        // Windows needs to know where it is
+        env: { SystemRoot: process.env.SystemRoot },
+        ...{ timeout: LONGEST_MS, killSignal: 'SIGKILL' },
+        maxBuffer: MOST_OUTPUT_BYTES
+      },
+      (fault, output) => resolve(fault || !output ? null : (JSON.parse(output) as DrawnLogo))
+    );
+    // it may have ended before it has read everything
+    child.stdin?.on('error', () => undefined).end(given);
+  });

@@ -1,0 +1,60 @@
+/** A report behind its share link. Whoever opens it has no account: the secret is all there is. */
+import { isPasswordOf } from '../accounts/service.ts';
+import type { Context } from '../context.ts';
+import { transaction } from '../db/transaction.ts';
+import { secretHash } from '../keys.ts';
+import * as limits from '../limits/service.ts';
+import * as links from './link-repository.ts';
+import type { Behind } from './link-repository.ts';
+import type { Opened } from './types.ts';
+
+/** What stands behind a secret; `proof` is what `unlock` gave. unknown: nothing ever did. */
+export async function open(
+  ctx: Context,
+  secret: string,
+  proof: string | null
+): Promise<Opened | 'unknown'> {
+  const found = await links.behind(ctx.db, secretHash(secret));
+  if (!found) return 'unknown';
+  const { id: linkId, locale } = found;
+  if (isOver(ctx, found)) return { state: 'over', locale };
+  const content = found.content();
+  if (found.passphraseHash !== null && proof !== proofOf(ctx, found))
+    return { state: 'locked', linkId, content: { brand: content.brand, locale } };
+  return { state: 'open', linkId, content };
+}
+
+const isOver = ({ now }: Context, { revokedAt, replaced, expiresAt }: Behind) =>
+  revokedAt !== null || replaced || expiresAt <= now().toISOString();
+
+/** Shows that the passphrase was known; another passphrase or link has another. */
+const proofOf = ({ derive }: Context, { id, passphraseHash }: Behind) =>
+  derive('unlock', `${id} ${passphraseHash}`);
+
+const GUESSES: limits.Limit = { purpose: 'passphrase', most: 10, windowSeconds: 900 };
+
+/** Checks a passphrase. Guesses are counted by link and network address; right ones do not count. */
+export async function unlock(
+  ctx: Context,
+  secret: string,
+  { passphrase, address }: { passphrase: string; address: string }
+): Promise<{ proof: string } | { retryAfter: number } | 'wrong' | 'unknown'> {
+  const found = await links.behind(ctx.db, secretHash(secret));
+  if (!found || isOver(ctx, found)) return 'unknown';
+  const key = `${found.id} ${limits.addressKey(address)}`;
+  const retryAfter = await limits.use(ctx.db, GUESSES, key, ctx.now());
+  if (retryAfter !== null) return { retryAfter };
+  if (!(await isPasswordOf(found.passphraseHash, passphrase))) return 'wrong';
+  await limits.takeBack(ctx.db, GUESSES, key, ctx.now());
+  return { proof: proofOf(ctx, found) };
+}
+
+const VIEWS: limits.Limit = { purpose: 'reportView', most: 20, windowSeconds: 600 };
+
+/** Counts a reader whom a script has seen: programs that only fetch links count nothing. */
+export async function seen(ctx: Context, linkId: string, address: string): Promise<void> {
+  const key = `${linkId} ${limits.addressKey(address)}`;
+  if ((await limits.use(ctx.db, VIEWS, key, ctx.now())) !== null) return;
+  const on = ctx.now().toISOString().slice(0, 10);
+  await transaction(ctx.db, (trx) => links.countView(trx, { id: linkId, on }));
+}

@@ -1,0 +1,3 @@
+import { pictureResponse } from '#lib/server/http/picture-response.ts';
+
+export const GET = (event) => pictureResponse(event, 'bars');
