@@ -1,198 +1,67 @@
-/** A report's content with every kind of block, each text passed through `say`: as it is, or hostile. */
-import { byDirection } from '#lib/domain/by-direction.ts';
-import { DIRECTION_IDS, type Locale } from '#lib/domain/model/types.ts';
-import type { Block, ReportContent, Section } from '#lib/report/content.ts';
-import { ANSWERS, figuresOn } from './figures.ts';
+/** A report's content with everything in it, made as the product makes it. */
+import type { Answers, Role } from '#lib/domain/answers.ts';
+import type { Locale } from '#lib/domain/model/types.ts';
+import type { Quarter } from '#lib/domain/quarter.ts';
+import type { Choices } from '#lib/report/choices.ts';
+import { SECTIONS, type ReportContent } from '#lib/report/content.ts';
+import type { Context } from '#lib/server/context.ts';
+import * as plans from '#lib/server/plans/service.ts';
+import * as reports from '#lib/server/reports/service.ts';
+import { quickAnswers } from './answers.ts';
+import { answer, closeRound, openRound, type RoundOptions } from './rounds.ts';
+import { company, workspace } from './workspaces.ts';
 
-export type Say = (text: string) => string;
+const BEFORE = [quickAnswers(2, 2, 1, 2, 1, 2, 3), quickAnswers(2, 3, 1, 2, 1, 2, 3)];
+/** Loyalty has no score; about the deal opinions lie far apart. */
+const NOW: readonly (readonly [string, Role, Answers])[] = [
+  ['Анна Зимина', 'owner', quickAnswers(3, 2.5, 1.5, 1, '-', 2.5, 3)],
+  ['Boris Field', 'sales', quickAnswers(3, 2, 2.5, 2, '-', 2.5, 2)],
+  ['Vera Hill', 'marketing', quickAnswers(2, 3, 1.5, 4.5, '-', 2, 4)],
+  ['Глеб Озеров', 'finance', quickAnswers(3.5, 3, 1, 5, '-', 2, 3.5)],
+  ['Dana West', 'director', quickAnswers(3, 3, 1.5, 2, '-', 3, 3)]
+];
+const STEPS = [
+  { step: 'evaluation.1-2', quarter: '2027-Q1' as Quarter },
+  { step: 'brand.2-3', quarter: '2027-Q2' as Quarter }
+] as const;
 
-export interface ContentOptions {
-  readonly locale?: Locale;
-  readonly say?: Say;
-  /** How many of everything that can be many. */
-  readonly many?: number;
+interface Wanted {
+  locale?: Locale;
+  choices?: Partial<Choices>;
+  round?: RoundOptions;
+  /** What each of five people answered; else a team that differs. */
+  answers?: readonly Answers[];
 }
 
-export function reportContent({
-  locale = 'en',
-  say = (text) => text,
-  many = 3
-}: ContentOptions = {}): ReportContent {
-  const figures = figuresOn([ANSWERS, ANSWERS, ANSWERS], locale);
-  const several = <T>(make: (n: number) => T): T[] =>
-    Array.from({ length: many }, (_, n) => make(n));
-  return {
-    ...{ format: 1, locale },
-    brand: {
-      ...{ name: say('Meridian'), logo: null, footer: say('Meridian, Riga'), whiteLabel: false },
-      accent: { paper: '#0a5c4a', dark: '#5fc9ac' }
-    },
-    cover: {
-      ...{ number: 4, releasedOn: '2026-11-22', released: say('22 November 2026') },
-      ...{ company: say('Lighthouse'), eyebrow: say('Marketing maturity report, Q4 2026') },
-      ...{
-        title: [say('Management is at level 3 already,'), say('start with loyalty')],
-        lead: say('The lead.')
-      },
-      summary: several((n) => say(`Summary ${n}`)),
-      keyFigures: ['Maturity index', 'Staged level', 'Spread', 'Agreement', 'Confirmed'].map(
-        (name, n) => ({
-          ...{ name: say(name), value: `${n}.5`, of: say('of 5'), text: say(`what ${name} means`) }
-        })
-      )
-    },
-    figures: {
-      ...figures,
-      names: byDirection((id) => ({
-        name: say(figures.names[id].name),
-        short: say(figures.names[id].short)
-      })),
-      third: {
-        kind: 'before',
-        name: say('Q3 2026'),
-        at: byDirection((id) => (id === 'deal' ? null : 2))
-      }
-    },
-    facts: ['Q4 2026', 'Matrix, version 1', '3 respondents', 'answers with names'].map(say),
-    sections: blocks({ say, several }).map(([id, block]): Section => ({
-      ...{
-        id,
-        heading: say(`Heading of ${block.kind}`),
-        note: say(`Note of ${block.kind}`),
-        blocks: [block]
-      }
-    }))
+/** Two rounds, five people with remarks, the agency's own view, a plan; everything is chosen. */
+export async function reportContent(
+  ctx: Context,
+  { locale = 'en', choices = {}, round = {}, answers }: Wanted = {}
+): Promise<ReportContent> {
+  const member = await workspace(ctx);
+  const client = await company(ctx, member, 'Северный лес');
+  const before = await openRound(ctx, member, client, { quarter: '2026-Q3' });
+  for (const said of BEFORE) await answer(ctx, before, said, { name: 'Somebody' });
+  await closeRound(ctx, before);
+  const now = await openRound(ctx, member, client, { quarter: '2026-Q4', ...round });
+  for (const [n, [name, role, said]] of NOW.entries())
+    await answer(ctx, now, remarked(answers?.[n] ?? said, name), { name, role });
+  await answer(ctx, now, quickAnswers(2, 2, 1, 1, '-', 1, 2), { kind: 'external' });
+  await closeRound(ctx, now);
+  for (const step of STEPS) await plans.add(ctx, member, client, step);
+  const prepared = await reports.preparation(ctx, member, now);
+  if (typeof prepared === 'string') throw new Error(prepared);
+  const everything: Choices = {
+    ...{ locale, before, sections: SECTIONS, attribution: 'names', comments: true, evidence: true },
+    ...{ summary: 'First words.\n\nAnd more.', recommendations: [], ...choices }
   };
+  await reports.save(ctx, member, now, { choices: everything, version: prepared.version });
+  const made = await reports.preview(ctx, member, now);
+  if (typeof made === 'string') throw new Error(made);
+  return made.content;
 }
 
-interface Making {
-  readonly say: Say;
-  several<T>(make: (n: number) => T): T[];
-}
-
-function blocks({ say, several }: Making): [Section['id'], Block][] {
-  const groups = several((n) => ({
-    ...{ heading: say(`Group ${n}`), note: say(`Note ${n}`) },
-    items: (['confirmed', 'declared', 'open', 'plain'] as const).map((mark) => ({
-      ...{ mark, text: say(`Practice ${mark} ${n}`), small: say(`Of ${n}`) }
-    }))
-  }));
-  const card = (n: number, now: boolean) => ({
-    ...{ id: 'need.1-2' as const, direction: 'need' as const, now, way: say(`Way ${n}`) },
-    ...{ score: 1.5, to: 2 as const, target: 3 as const, outcome: say(`Outcome ${n}`) },
-    ...{
-      actions: several((m) => say(`Action ${m} of ${n}`)),
-      more: groups,
-      note: say(`Advice ${n}`)
-    },
-    facts: several((m) => ({
-      name: say(`Fact ${m}`),
-      text: say(`so it is ${n}`),
-      small: say('by the way')
-    }))
-  });
-  return [
-    ['profile', { kind: 'charts' }],
-    [
-      'table',
-      {
-        kind: 'table',
-        columns: [
-          { name: say('Direction'), align: 'left' },
-          { name: say('Level'), align: 'left' },
-          { name: say('Score'), align: 'right' }
-        ],
-        rows: several((n) => [
-          { text: say(`Row ${n}`) },
-          { text: say('Execution'), level: 3 },
-          { text: '3.0', value: 3, small: say('up to 4') }
-        ]),
-        last: [{ text: say('Index') }, { text: '' }, { text: '2.1', value: 2.1 }]
-      }
-    ],
-    ['comparison', { kind: 'paragraph', text: say('A paragraph.') }],
-    [
-      'steps',
-      {
-        kind: 'recommendations',
-        cards: [0, 1, 2].map((n) => card(n, true)).concat(several((n) => card(n + 3, false)))
-      }
-    ],
-    [
-      'quarters',
-      {
-        kind: 'lines',
-        quarters: several((n) => ({ name: say(`Q${n + 1} 2026`), short: say(`Q${n + 1}`) })),
-        lines: [say('Maturity index'), ...DIRECTION_IDS].map((name) => ({
-          name: say(name),
-          points: several((n) => ({
-            ...{
-              quarter: n,
-              value: 2 + (n % 3) / 2,
-              text: String(2 + (n % 3) / 2),
-              said: say('noise')
-            },
-            ...{
-              isChange: n === 1,
-              band: { low: 1.8, high: 2.4 },
-              join: n === 0 ? 'first' : 'joined'
-            }
-          }))
-        }))
-      }
-    ],
-    [
-      'plan',
-      {
-        kind: 'roadmap',
-        quarters: several((n) => ({
-          ...{ name: say(`Quarter ${n}`), load: say('Full'), isOver: n === 0 },
-          steps: several((m) => ({
-            ...{
-              way: say(`Way ${m}`),
-              outcome: say(`Planned ${m} in ${n}`),
-              status: say('planned'),
-              isDone: m === 0
-            },
-            facts: [say('small, 2 weeks'), say('Anna')]
-          }))
-        }))
-      }
-    ],
-    [
-      'talk',
-      {
-        kind: 'items',
-        numbered: true,
-        items: several((n) => ({ name: say(`Item ${n}`), text: say('Said.'), figure: '+0.5' }))
-      }
-    ],
-    [
-      'explanations',
-      {
-        kind: 'details',
-        details: several((n) => ({
-          name: say(`Detail ${n}`),
-          said: say('Why.'),
-          figure: '2.5',
-          groups
-        }))
-      }
-    ],
-    [
-      'answers',
-      {
-        kind: 'strips',
-        strips: several((n) => ({
-          ...{
-            name: say(`Strip ${n}`),
-            figure: say('median 2.0'),
-            median: 2,
-            counts: [0, 1, 2, 0, 0, 3, 0, 0, 0]
-          },
-          ...{ outside: 2.5, agreed: 3, said: several((m) => say(`Somebody ${m}`)) }
-        }))
-      }
-    ]
-  ];
-}
+const remarked = ({ strategy, ...rest }: Answers, name: string): Answers => ({
+  ...(strategy && { strategy: { ...strategy, comment: `${name}: we met twice about it` } }),
+  ...rest
+});

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DIRECTION_IDS, LOCALES } from '#lib/domain/model/types.ts';
 import { formats } from '#lib/i18n/format.ts';
 import { alike, readPdf } from '#tests/support/pdf.ts';
-import { reportContent } from '#tests/support/report-content.ts';
+import { everyBlock } from '#tests/support/every-block.ts';
 import { pdf } from './pdf.ts';
 
 afterEach(() => void vi.restoreAllMocks());
@@ -16,7 +16,7 @@ const texts = (value: unknown): string[] =>
       : [];
 
 describe.each(LOCALES)('a report in %s', (locale) => {
-  const content = reportContent({ locale });
+  const content = everyBlock({ locale });
 
   test('is read by another program with all that it says, its figures the domain’s', async () => {
     const read = await readPdf(await pdf(content));
@@ -87,7 +87,7 @@ describe.each(LOCALES)('a report in %s', (locale) => {
   });
 
   test('numbers its pages and says on each what somebody who finds it must know', async () => {
-    const { pages } = await readPdf(await pdf(reportContent({ locale, many: 8 })));
+    const { pages } = await readPdf(await pdf(everyBlock({ locale, many: 8 })));
     expect(pages.length).toBeGreaterThan(6);
     for (const [n, page] of pages.entries()) {
       expect(page).toContain(`${n + 1} / ${pages.length}`);
@@ -99,14 +99,14 @@ describe.each(LOCALES)('a report in %s', (locale) => {
 });
 
 test('the same content gives the same bytes', async () => {
-  const content = reportContent({ locale: 'ru' });
+  const content = everyBlock({ locale: 'ru' });
   const first = await pdf(content);
-  await pdf(reportContent({ locale: 'en', many: 5 }));
+  await pdf(everyBlock({ locale: 'en', many: 5 }));
   expect((await pdf(content)).equals(first)).toBe(true);
 });
 
 test('the head of a long table stands on every page that it takes', async () => {
-  const content = reportContent({ many: 90 });
+  const content = everyBlock({ many: 90 });
   const { pages } = await readPdf(
     await pdf({ ...content, sections: content.sections.filter(({ id }) => id === 'table') })
   );
@@ -139,7 +139,7 @@ const HOSTILE: [string, string][] = [
 
 test.each(HOSTILE)('%s in every field makes a plain report', async (_, evil) => {
   const complaints = [vi.spyOn(console, 'warn'), vi.spyOn(console, 'log')];
-  const bytes = await pdf(reportContent({ locale: 'ru', many: 2, say: () => evil }));
+  const bytes = await pdf(everyBlock({ locale: 'ru', many: 2, say: () => evil }));
   const { live, pages } = await readPdf(bytes);
   expect(live).toEqual([]);
   expect(pages.length).toBeGreaterThan(0);
@@ -149,7 +149,7 @@ test.each(HOSTILE)('%s in every field makes a plain report', async (_, evil) => 
 
 test('a word of ten thousand letters is all there, over as many pages as it takes', async () => {
   const word = 'слово'.repeat(2000);
-  const content = reportContent();
+  const content = everyBlock();
   const { text } = await readPdf(
     await pdf({ ...content, cover: { ...content.cover, summary: [word] }, sections: [] })
   );
@@ -159,7 +159,7 @@ test('a word of ten thousand letters is all there, over as many pages as it take
 test('a logo stands in place of the name, and a broken one gives way to it', async () => {
   const png =
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-  const content = reportContent();
+  const content = everyBlock();
   const withLogo = (data: string) =>
     pdf({ ...content, brand: { ...content.brand, logo: { png: data, width: 40, height: 10 } } });
   const whole = await readPdf(await withLogo(png));
@@ -171,7 +171,7 @@ test('a logo stands in place of the name, and a broken one gives way to it', asy
 });
 
 test('nothing of the product’s name is left on a white label', async () => {
-  const content = reportContent();
+  const content = everyBlock();
   const bytes = await pdf({ ...content, brand: { ...content.brand, whiteLabel: true } });
   expect(bytes.toString('latin1')).not.toMatch(/heptagon/i);
   expect((await pdf(content)).toString('latin1')).toMatch(/Heptagon/);
