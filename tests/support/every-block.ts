@@ -78,7 +78,13 @@ function blocks({ say, several }: Making): [Section['id'], Block][] {
     }))
   }));
   const card = (n: number, now: boolean) => ({
-    ...{ id: 'need.1-2' as const, direction: 'need' as const, now, way: say(`Way ${n}`) },
+    ...{
+      id: 'need.1-2' as const,
+      direction: 'need' as const,
+      now,
+      number: n + 1,
+      way: say(`Way ${n}`)
+    },
     ...{ score: 1.5, to: 2 as const, target: 3 as const, outcome: say(`Outcome ${n}`) },
     ...{
       actions: several((m) => say(`Action ${m} of ${n}`)),
@@ -114,8 +120,15 @@ function blocks({ say, several }: Making): [Section['id'], Block][] {
     [
       'steps',
       {
-        kind: 'recommendations',
-        cards: [0, 1, 2].map((n) => card(n, true)).concat(several((n) => card(n + 3, false)))
+        ...{ kind: 'recommendations', heading: null },
+        cards: [0, 1, 2].map((n) => card(n, true))
+      }
+    ],
+    [
+      'steps',
+      {
+        ...{ kind: 'recommendations', heading: say('Later') },
+        cards: several((n) => card(n + 3, false))
       }
     ],
     [

@@ -74,4 +74,8 @@ const fontsOf = (bytes: Uint8Array): string[] => [
 ];
 
 /** A line may end anywhere: the words are what is compared. */
-export const alike = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
+export const alike = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/([-–—/]) (?=[\p{L}\d])/gu, '$1')
+    .trim();

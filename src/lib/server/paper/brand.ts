@@ -1,7 +1,7 @@
 /** Whose report it is: their logo, or their name. */
 import { PRINT } from '#lib/pictures/palette.ts';
 import type { Desk } from './desk.ts';
-import { write } from './pieces.ts';
+import { write } from './lettering.ts';
 import { inside, part, type Node } from './tree.ts';
 import { TYPE } from './type.ts';
 

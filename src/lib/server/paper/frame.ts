@@ -2,7 +2,8 @@
 import { PRINT } from '#lib/pictures/palette.ts';
 import { reportWords } from '#lib/i18n/report.ts';
 import { PAGE, WIDTH, type Desk } from './desk.ts';
-import { hairline, text, write } from './pieces.ts';
+import { text, write } from './lettering.ts';
+import { hairline } from './pieces.ts';
 import { inside } from './tree.ts';
 import { TYPE } from './type.ts';
 

@@ -11,7 +11,8 @@ import { strips } from './blocks/strips.ts';
 import { table } from './blocks/table.ts';
 import { WIDTH, type Desk } from './desk.ts';
 import type { Entry } from './flow.ts';
-import { hairline, text, type Piece } from './pieces.ts';
+import { text } from './lettering.ts';
+import { hairline, type Piece } from './pieces.ts';
 import { bookmark, part, type Node } from './tree.ts';
 import { TYPE } from './type.ts';
 

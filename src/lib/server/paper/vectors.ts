@@ -2,7 +2,8 @@
 import type { Palette } from '#lib/pictures/palette.ts';
 import { TAIL_GAP, type Label, type Path, type Picture } from '#lib/pictures/picture.ts';
 import type { Desk } from './desk.ts';
-import { drawn, write, type Piece } from './pieces.ts';
+import { write } from './lettering.ts';
+import { drawn, type Piece } from './pieces.ts';
 import { inside, type Node } from './tree.ts';
 import type { Style } from './type.ts';
 

@@ -3,7 +3,8 @@ import { PRINT } from '#lib/pictures/palette.ts';
 import type { Detail, Details, Group, GroupItem } from '#lib/report/content.ts';
 import { WIDTH, type Desk } from '../desk.ts';
 import type { Entry } from '../flow.ts';
-import { columns, drawn, hairline, padded, runs, stack, text, type Piece } from '../pieces.ts';
+import { runs, text } from '../lettering.ts';
+import { columns, drawn, hairline, padded, stack, type Piece } from '../pieces.ts';
 import { inside, part, type Node } from '../tree.ts';
 import { figures, strong, TYPE } from '../type.ts';
 

@@ -1,7 +1,8 @@
 import type { Items } from '#lib/report/content.ts';
 import { WIDTH, type Desk } from '../desk.ts';
 import type { Entry } from '../flow.ts';
-import { columns, padded, ruled, runs, text } from '../pieces.ts';
+import { runs, text } from '../lettering.ts';
+import { columns, padded, ruled } from '../pieces.ts';
 import { part, type Node } from '../tree.ts';
 import { figures, quiet, strong, TYPE } from '../type.ts';
 

@@ -1,65 +1,65 @@
-import { gauge } from '#lib/pictures/gauge.ts';
 import { PRINT } from '#lib/pictures/palette.ts';
 import { stepWords } from '#lib/i18n/steps.ts';
-import type { Fact, Group, Recommendation, Recommendations } from '#lib/report/content.ts';
-import { barred } from '../cover.ts';
+import type { Recommendation, Recommendations } from '#lib/report/content.ts';
 import { WIDTH, type Desk } from '../desk.ts';
 import type { Entry } from '../flow.ts';
-import {
-  columns,
-  hairline,
-  padded,
-  ruled,
-  runs,
-  space,
-  stack,
-  text,
-  type Piece
-} from '../pieces.ts';
+import { text } from '../lettering.ts';
+import { columns, padded, ruled, space, stack, type Piece } from '../pieces.ts';
 import { inside, part, type Node } from '../tree.ts';
-import { figures, quiet, strong, TYPE, type Style } from '../type.ts';
-import { vectors } from '../vectors.ts';
+import { TYPE, type Style } from '../type.ts';
+import {
+  actionsOf,
+  FACT,
+  factsOf,
+  helps,
+  moreOf,
+  noteOf,
+  NUMBER,
+  numbered,
+  over,
+  scale,
+  titled
+} from './card-parts.ts';
 
 const GAP = 26;
 /** Side by side only as tall as this; taller ones stand one below the other. */
 const TALLEST = 660;
-const NUMBER: Style = { weight: 300, size: 30, leading: 34, ink: PRINT.ink, tabular: true };
+const MOST_ABREAST = 3;
 
-/** The steps to begin with side by side, then what helps with them, then the steps that come later. */
-export function recommendations(desk: Desk, { cards }: Recommendations, parent: Node): Entry[] {
-  const now = cards.filter((card) => card.now);
-  const later = cards.filter((card) => !card.now);
-  const t = stepWords[desk.locale];
+/** Steps to begin with stand side by side, with what helps below them; all others over the whole width. */
+export function recommendations(
+  desk: Desk,
+  { heading, cards }: Recommendations,
+  parent: Node
+): Entry[] {
+  const title = heading === null ? [] : [subheading(desk, heading, parent)];
+  const isAbreast =
+    cards.every((card) => card.now) && cards.length > 1 && cards.length <= MOST_ABREAST;
+  const width = (WIDTH - GAP * (cards.length - 1)) / cards.length;
   return [
-    ...(now.length > 0 ? first(desk, now, parent) : []),
-    ...(later.length > 0
-      ? [{ piece: subheading(desk, t.later, parent), before: 14, withNext: true }]
-      : []),
-    ...later.flatMap((card) => wide(desk, card, null, parent))
+    ...title,
+    ...(isAbreast && measure(desk, cards, width) <= TALLEST
+      ? first(desk, cards, width, parent)
+      : cards.map((card) => wide(desk, card, parent)))
   ];
 }
 
-function first(desk: Desk, cards: readonly Recommendation[], parent: Node): Entry[] {
-  const width = (WIDTH - GAP * (cards.length - 1)) / cards.length;
-  const measured = measure(desk, cards, width);
-  if (measured > TALLEST || cards.length > 3 || cards.length === 1)
-    return cards.flatMap((card, n) => wide(desk, card, n + 1, parent));
-  const t = stepWords[desk.locale];
+function first(desk: Desk, cards: readonly Recommendation[], width: number, parent: Node): Entry[] {
   const helped = cards.filter(({ more }) => more.length > 0);
   return [
     { piece: abreast(desk, cards, width, parent), before: 4 },
-    ...(helped.length > 0
-      ? [{ piece: subheading(desk, t.more, parent), before: 14, withNext: true }]
-      : []),
+    ...(helped.length > 0 ? [subheading(desk, stepWords[desk.locale].more, parent)] : []),
     ...helped.map((card) => ({
-      piece: ruled(desk, padded(helps(desk, card, cards.indexOf(card) + 1, parent), 5, 6), WIDTH),
+      piece: ruled(desk, padded(helps(desk, card, parent), 5, 6), WIDTH),
       isLoose: true
     }))
   ];
 }
 
-const subheading = (desk: Desk, said: string, parent: Node): Piece =>
-  padded(text(desk, said, TYPE.name, { width: WIDTH, node: part(desk.doc, parent, 'H3') }), 0, 3);
+function subheading(desk: Desk, said: string, parent: Node): Entry {
+  const title = text(desk, said, TYPE.name, { width: WIDTH, node: part(desk.doc, parent, 'H3') });
+  return { piece: padded(title, 0, 3), before: 14, withNext: true };
+}
 
 /** How tall the tallest of some cards would be, without leaving anything in the document. */
 function measure(desk: Desk, cards: readonly Recommendation[], width: number): number {
@@ -85,15 +85,15 @@ function measure(desk: Desk, cards: readonly Recommendation[], width: number): n
 /** Cards whose parts begin on the same lines, as on the page. */
 function abreast(desk: Desk, cards: readonly Recommendation[], width: number, parent: Node): Piece {
   const nodes = cards.map(() => part(desk.doc, parent, 'Sect'));
-  const across = (make: (card: Recommendation, node: Node, n: number) => Piece): Piece =>
+  const across = (make: (card: Recommendation, node: Node) => Piece): Piece =>
     columns(
       cards.map((card, n) => ({
         x: n * (width + GAP),
-        piece: make(card, nodes[n] ?? parent, n)
+        piece: make(card, nodes[n] ?? parent)
       }))
     );
   const whole = stack([
-    across((card, node, n) => numbered(desk, card, n + 1, width, node)),
+    across((card, node) => numbered(desk, card, width, node)),
     padded(
       across((card, node) => titled(desk, card, width, node)),
       5,
@@ -123,123 +123,16 @@ function abreast(desk: Desk, cards: readonly Recommendation[], width: number, pa
   };
 }
 
-function numbered(desk: Desk, card: Recommendation, n: number, width: number, node: Node): Piece {
-  return columns([
-    { x: -1, piece: text(desk, String(n), NUMBER, { width: 30, node: part(desk.doc, node, 'P') }) },
-    { x: 26, piece: padded(scale(desk, card, width - 26), 6, 0) }
-  ]);
-}
-
-const scale = (desk: Desk, card: Recommendation, width: number): Piece =>
-  vectors(desk, gauge(card), { width, palette: PRINT, node: null });
-
-const titled = (desk: Desk, { way, outcome }: Recommendation, width: number, node: Node): Piece =>
-  stack(
-    [
-      text(desk, way, TYPE.small, { width, node: part(desk.doc, node, 'P') }),
-      text(desk, outcome, TYPE.name, { width, node: part(desk.doc, node, 'H3') })
-    ],
-    1
-  );
-
-function actionsOf(desk: Desk, { actions }: Recommendation, width: number, parent: Node): Piece {
-  const list = part(desk.doc, parent, 'L');
-  return stack(
-    actions.map((action, n) => {
-      const node = part(desk.doc, part(desk.doc, list, 'LI'), 'LBody');
-      const line = columns([
-        { x: 0, piece: text(desk, String(n + 1), figures(quiet(TYPE.body)), { width: 14, node }) },
-        { x: 14, piece: text(desk, action, TYPE.body, { width: width - 14, node }) }
-      ]);
-      return over(desk, padded(line, 4, 4), width);
-    })
-  );
-}
-
-/** With a line above. */
-const over = (desk: Desk, piece: Piece, width: number): Piece => ({
-  ...piece,
-  draw(x, y) {
-    hairline(desk, x, y, width);
-    piece.draw(x, y);
-  }
-});
-
-const FACT = 62;
-
-function factsOf(desk: Desk, facts: readonly Fact[], width: number, parent: Node): Piece {
-  return stack(
-    facts.map(({ name, text: said, small }) => {
-      const node = part(desk.doc, parent, 'P');
-      return columns([
-        { x: 0, piece: text(desk, name, TYPE.small, { width: FACT - 6, node }) },
-        {
-          x: FACT,
-          piece: runs(
-            desk,
-            [
-              { text: small ? `${said},` : said, style: { ...TYPE.small, ink: PRINT.ink } },
-              ...(small ? [{ text: ` ${small}`, style: TYPE.small }] : [])
-            ],
-            { width: width - FACT, node }
-          )
-        }
-      ]);
-    }),
-    4
-  );
-}
-
-function noteOf(desk: Desk, { note }: Recommendation, width: number, node: Node): Piece {
-  if (note === null) return space(0);
-  const said = text(desk, note, TYPE.body, { width: width - 14, node: part(desk.doc, node, 'P') });
-  return padded(barred(desk, said, 2), 4, 2);
-}
-
-/** What helps with a step, in the small type of a reference. */
-function helps(desk: Desk, { more, outcome }: Recommendation, n: number, parent: Node): Piece {
-  const left = 150;
-  return columns([
-    {
-      x: 0,
-      piece: runs(
-        desk,
-        [
-          { text: `${n}\u00a0\u00a0`, style: strong(TYPE.small) },
-          { text: outcome, style: { ...TYPE.small, ink: PRINT.ink } }
-        ],
-        { width: left - 14, node: part(desk.doc, parent, 'P') }
-      )
-    },
-    { x: left, piece: moreOf(desk, more, WIDTH - left, parent) }
-  ]);
-}
-
-const moreOf = (desk: Desk, more: readonly Group[], width: number, parent: Node): Piece =>
-  stack(
-    more.map(({ heading, items }) =>
-      runs(
-        desk,
-        [
-          { text: `${heading}:`, style: strong(TYPE.tiny) },
-          { text: ` ${items.map(({ text: said }) => said).join('; ')}`, style: TYPE.tiny }
-        ],
-        { width, node: part(desk.doc, parent, 'P') }
-      )
-    ),
-    3
-  );
-
-/** A card over the whole width: what comes later, and what is too long to stand beside others. */
-function wide(desk: Desk, card: Recommendation, n: number | null, parent: Node): Entry[] {
+/** A card over the whole width. */
+function wide(desk: Desk, card: Recommendation, parent: Node): Entry {
   const node = part(desk.doc, parent, 'Sect');
   const [left, right] = [118, 196];
   const middle = WIDTH - left - right - 24;
   const head = stack(
     [
-      ...(n === null
-        ? []
-        : [text(desk, String(n), NUMBER, { width: 30, node: part(desk.doc, node, 'P') })]),
+      text(desk, String(card.number), card.now ? NUMBER : TYPE.figure, {
+        ...{ width: 60, node: part(desk.doc, node, 'P') }
+      }),
       scale(desk, card, left - 10),
       text(desk, card.way, TYPE.small, { width: left - 8, node: part(desk.doc, node, 'P') })
     ],
@@ -263,5 +156,5 @@ function wide(desk: Desk, card: Recommendation, n: number | null, parent: Node):
     card.more.length > 0
       ? [padded(columns([{ x: left, piece: moreOf(desk, card.more, WIDTH - left, node) }]), 4, 0)]
       : [];
-  return [{ piece: over(desk, padded(stack([line, ...more]), 8, 8), WIDTH) }];
+  return { piece: over(desk, padded(stack([line, ...more]), 8, 8), WIDTH) };
 }

@@ -1,7 +1,8 @@
 import type { PlannedQuarter, Roadmap } from '#lib/report/content.ts';
 import { WIDTH, type Desk } from '../desk.ts';
 import type { Entry } from '../flow.ts';
-import { columns, padded, ruled, stack, text, type Piece } from '../pieces.ts';
+import { text } from '../lettering.ts';
+import { columns, padded, ruled, stack, type Piece } from '../pieces.ts';
 import { part, type Node } from '../tree.ts';
 import { quiet, strong, TYPE } from '../type.ts';
 

@@ -2,17 +2,8 @@ import { LEVEL_SHADES, PRINT } from '#lib/pictures/palette.ts';
 import type { Cell, Table } from '#lib/report/content.ts';
 import { WIDTH, type Desk } from '../desk.ts';
 import type { Entry } from '../flow.ts';
-import {
-  columns,
-  drawn,
-  hairline,
-  padded,
-  ruled,
-  runs,
-  text,
-  write,
-  type Piece
-} from '../pieces.ts';
+import { runs, text, write } from '../lettering.ts';
+import { columns, drawn, hairline, padded, ruled, type Piece } from '../pieces.ts';
 import type { Run } from '../setting.ts';
 import { inside, part, type Node } from '../tree.ts';
 import { quiet, strong, TYPE, type Style } from '../type.ts';
