@@ -96,8 +96,16 @@ test.describe('in English', () => {
     const model = await models.current(ctx, owner);
     await page.goto(`/a/${await invite(ctx, second)}`);
     await expect(page.getByText(common.en.modelVersion('1.1'))).toBeVisible();
+    // whoever is asked reads about the version they are asked by
+    await page.getByRole('link', { name: common.en.about }).click();
+    await expect(page.getByText('65 in all')).toBeVisible();
+    await expect(page.getByText(common.en.modelVersion('1.1'))).toBeVisible();
+    await inspect(page, 'about a version of a workspace');
+    await page.goBack();
     await page.getByRole('textbox', { name: 'Your name' }).fill('Anna');
     await page.getByRole('button', { name: common.en.start, exact: true }).click();
+    const aboutIt = page.getByRole('link', { name: common.en.about });
+    await expect(aboutIt).toHaveAttribute('href', 'about');
     const loyalty = detailedAnswer('loyalty', 1, 'yes');
     await answerDetailed(
       page,

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { LOCALES, type StepId } from '#lib/domain/model/types.ts';
 import { common } from '#lib/i18n/common.ts';
+import { failures } from '#lib/i18n/failures.ts';
 import { formats } from '#lib/i18n/format.ts';
 import { notices } from '#lib/i18n/notices.ts';
 import { planOutcomeWords } from '#lib/i18n/plan-outcome.ts';
@@ -8,6 +9,7 @@ import { planStepWords } from '#lib/i18n/plan-step.ts';
 import { suggestionWords } from '#lib/i18n/plan-suggestion.ts';
 import { planWords, sayStep } from '#lib/i18n/plan.ts';
 import { nextQuarter, previousQuarter, quarterOf } from '#lib/domain/quarter.ts';
+import * as companies from '#lib/server/companies/service.ts';
 import * as plans from '#lib/server/plans/service.ts';
 import { quickAnswers } from '#tests/support/answers.ts';
 import { expect, reading, test } from '#tests/support/browser.ts';
@@ -116,7 +118,7 @@ test.describe('in en', () => {
   test('a step is dragged; one that somebody else has moved meanwhile is left alone', async ({
     page
   }) => {
-    const { ctx, member, companyId, plan } = await client(page);
+    const { ctx, member, companyId, round, base, plan } = await client(page);
     for (const step of ['need.1-2', 'brand.1-2'] as const)
       await plans.add(ctx, member, companyId, { step, quarter: NOW });
     await page.goto(plan);
@@ -143,6 +145,17 @@ test.describe('in en', () => {
     await drag('brand.1-2', THEN);
     await expect.poll(() => stepsIn(page, THEN)).toContain('brand.1-2');
     await expect(page.locator('[data-announce]')).toHaveText('Saved.');
+
+    // archived meanwhile: the page says so, and the scorecard offers no step for the plan
+    const scorecard = `${base}/rounds/${round}/scorecard`;
+    const offers = page.getByRole('button', { name: t.add });
+    await page.goto(scorecard);
+    await expect(offers.first()).toBeVisible();
+    await companies.archive(ctx, member, companyId);
+    await offers.first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(failures.en.archived.heading);
+    await page.goto(scorecard);
+    await expect(offers).toHaveCount(0);
   });
 });
 

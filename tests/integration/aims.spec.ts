@@ -4,6 +4,7 @@ import type { RoundFigures } from '#lib/domain/round-figures.ts';
 import { scorecard } from '#lib/domain/scorecard.ts';
 import type { Member } from '#lib/server/access/principal.ts';
 import * as aims from '#lib/server/aims/service.ts';
+import * as companies from '#lib/server/companies/service.ts';
 import * as rounds from '#lib/server/rounds/service.ts';
 import * as targets from '#lib/server/targets/service.ts';
 import * as teams from '#lib/server/teams/service.ts';
@@ -134,6 +135,14 @@ describe.each(dialects)('what a company aims at, on $name', (dialect) => {
       strategy: 2
     });
     expect(await weigh(owner, 3, 2)).toBe('set');
+  });
+
+  test('is only read of an archived client', async () => {
+    const weigh = () => aims.set(ctx, owner, client, { weights: { deal: 2 }, quarters: [] }, 1);
+    await companies.archive(ctx, owner, client);
+    expect(await weigh()).toBe('archived');
+    await companies.restore(ctx, owner, client);
+    expect(await weigh()).toBe('set');
   });
 
   describe('tells', () => {

@@ -82,7 +82,11 @@ describe.each(dialects)('what a key reads, on $name', (dialect) => {
     expect((await api.rounds(ctx, foreign, { limit: 50 })).rounds).toEqual([]);
     const one = await api.round(ctx, key, early);
     expect(roundSchema.parse(one)).toEqual(one);
-    expect(one).toMatchObject({ status: 'closed', url: expect.stringContaining(early) });
+    expect(one).toMatchObject({
+      status: 'closed',
+      matrix: '1',
+      url: expect.stringContaining(early)
+    });
     expect(await api.round(ctx, key, gone)).toBeNull();
     expect(await api.responses(ctx, key, gone)).toBeNull();
     expect(await api.roundScorecard(ctx, key, gone)).toBeNull();

@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '#lib/domain/answers.ts';
 import { byDirection } from '#lib/domain/by-direction.ts';
+import type { MatrixDocument } from '#lib/domain/model/document.ts';
+import { MODEL } from '#lib/domain/model/index.ts';
 import type { Member } from '#lib/server/access/principal.ts';
 import * as comparisons from '#lib/server/comparisons/service.ts';
 import type { Context } from '#lib/server/context.ts';
+import * as models from '#lib/server/models/service.ts';
 import * as teams from '#lib/server/teams/service.ts';
 import { detailedAnswer, quickAnswers } from '../support/answers.ts';
 import { postScorecard } from '../support/api.ts';
 import { testContext } from '../support/context.ts';
 import { dialects, useDatabase } from '../support/database.ts';
+import { withPractice } from '../support/matrices.ts';
 import { answer, closeRound, openRound, type RoundOptions } from '../support/rounds.ts';
 import { company, workspace } from '../support/workspaces.ts';
 
@@ -191,6 +195,41 @@ describe.each(dialects)('comparisons on $name', (dialect) => {
     });
     expect(await since(last)).toEqual(await since());
     expect(await since(quick)).toBeNull();
+  });
+
+  test('of two versions of the matrix name what only one asks for, and the version of every round', async () => {
+    const { ctx, member, client, round, asked } = await aClient();
+    const options = { mode: 'detailed' } as const;
+    const first = await round('2026-Q1', [detailed(3)], options);
+    // one practice comes, another goes
+    const { text, id } = withPractice('loyalty', 2);
+    const document = JSON.parse(text) as MatrixDocument;
+    const { criteria } = document.directions.brand.levels[2]!;
+    const gone = criteria.at(-1)!.id;
+    const without = { ...document.directions.brand.levels[2]!, criteria: criteria.slice(0, -1) };
+    const levels = document.directions.brand.levels.with(2, without);
+    const brand = { ...document.directions.brand, levels };
+    const edited = { ...document, directions: { ...document.directions, brand } };
+    const matrix = { text: JSON.stringify(edited), note: '', base: MODEL.version };
+    expect(await models.take(ctx, member, matrix, 'en')).toHaveProperty('taken');
+    const second = await round('2026-Q2', [detailed(3)], options);
+    const third = await round('2026-Q3', [detailed(3)], options);
+
+    const { compared } = await asked(first, second);
+    expect(compared?.comparison.marks).toContain('otherModelVersion');
+    const once = (direction: 'loyalty' | 'brand' | 'deal') => compared?.behind[direction].asked;
+    expect(once('loyalty')).toEqual({ before: [], now: [id] });
+    expect(once('brand')).toEqual({ before: [gone], now: [] });
+    expect(once('deal')).toEqual({ before: [], now: [] });
+    const same = await asked(second, third);
+    expect(same.compared?.behind.loyalty.asked).toEqual({ before: [], now: [] });
+
+    const { marks, versions } = await comparisons.quarters(ctx, member, client);
+    expect(marks).toContain('otherModelVersion');
+    expect(versions).toEqual([
+      { name: '1', rounds: [first] },
+      { name: '1.1', rounds: [second, third] }
+    ]);
   });
 
   test('a foreign company has no rounds', async () => {

@@ -3,6 +3,7 @@ import { byDirection } from '#lib/domain/by-direction.ts';
 import type { Level, StepId } from '#lib/domain/model/types.ts';
 import type { Quarter } from '#lib/domain/quarter.ts';
 import type { Member } from '#lib/server/access/principal.ts';
+import * as companies from '#lib/server/companies/service.ts';
 import * as plans from '#lib/server/plans/service.ts';
 import * as rounds from '#lib/server/rounds/service.ts';
 import { testContext, type TestContext } from '#tests/support/context.ts';
@@ -260,30 +261,44 @@ describe.each(dialects)('a plan on $name', (dialect) => {
     expect((await plans.outcome(ctx, owner, companyId))?.steps).toHaveLength(3);
   });
 
+  /** Whatever can be done to a plan in which a step is known. */
+  const everyDeed = (member: Member, known: plans.At) => {
+    const { step } = known;
+    const [quarter, sizes] = [Q1, { S: 9, M: 9, L: 9 }];
+    return [
+      plans.add(ctx, member, companyId, { step: 'brand.1-2', quarter }),
+      plans.move(ctx, member, companyId, known, { quarter, before: null }),
+      plans.nudge(ctx, member, companyId, known, 1),
+      plans.setStatus(ctx, member, companyId, known, 'done'),
+      plans.remove(ctx, member, companyId, known),
+      plans.restore(ctx, member, companyId, step),
+      plans.mend(ctx, member, companyId, { step, needs: 'brand.1-2', moves: '' }),
+      plans.setCapacity(ctx, member, companyId, { sizes, version: 1 }),
+      plans.takeOver(ctx, member, companyId, {
+        steps: [{ step: 'brand.1-2', quarter, version: 0 }],
+        capacity: sizes
+      })
+    ];
+  };
+
+  test('of an archived client is only read', async () => {
+    await add('need.1-2', Q4);
+    const known = await at('need.1-2');
+    await companies.archive(ctx, owner, companyId);
+    for (const refused of everyDeed(owner, known)) expect(await refused).toBe('archived');
+    expect(await places()).toEqual(['2026-Q4 need.1-2']);
+    expect(await at('need.1-2')).toEqual(known);
+    await companies.restore(ctx, owner, companyId);
+    expect(await add('brand.1-2', Q4)).toBe('added');
+  });
+
   test('is nothing to another workspace', async () => {
     await add('need.1-2', Q4);
     const known = await at('need.1-2');
     const stranger = await workspace(ctx, { name: 'Other' });
-    const step = 'need.1-2';
-    const quarter = Q1;
     expect(await plans.get(ctx, stranger, companyId)).toBeNull();
     expect(await plans.outcome(ctx, stranger, companyId)).toBeNull();
-    const sizes = { S: 9, M: 9, L: 9 };
-    for (const refused of [
-      plans.add(ctx, stranger, companyId, { step: 'brand.1-2', quarter }),
-      plans.move(ctx, stranger, companyId, known, { quarter, before: null }),
-      plans.nudge(ctx, stranger, companyId, known, 1),
-      plans.setStatus(ctx, stranger, companyId, known, 'done'),
-      plans.remove(ctx, stranger, companyId, known),
-      plans.restore(ctx, stranger, companyId, step),
-      plans.mend(ctx, stranger, companyId, { step, needs: 'brand.1-2', moves: '' }),
-      plans.setCapacity(ctx, stranger, companyId, { sizes, version: 1 }),
-      plans.takeOver(ctx, stranger, companyId, {
-        steps: [{ step: 'brand.1-2', quarter, version: 0 }],
-        capacity: sizes
-      })
-    ])
-      expect(await refused).toBe('unknown');
+    for (const refused of everyDeed(stranger, known)) expect(await refused).toBe('unknown');
     const seen = await plans.suggest(ctx, stranger, companyId, { targets: {} });
     expect(seen).toMatchObject({ steps: [], round: null });
     expect(await at('need.1-2')).toEqual(known);

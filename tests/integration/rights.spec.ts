@@ -71,7 +71,7 @@ describe.each(dialects)('people’s rights, on $name', (dialect) => {
       profiles: [{ company: 'Lighthouse', email: EMAIL, language: 'ru' }],
       contacts: [{ company: 'Lighthouse', email: EMAIL }],
       invitations: [{ company: 'Lighthouse', quarter: '2026-Q4' }],
-      responses: [{ status: 'submitted', answers: { strategy: { level: 2 } } }],
+      responses: [{ status: 'submitted', matrix: '1', answers: { strategy: { level: 2 } } }],
       mails: [{ recipient: EMAIL, kind: 'roundInvitation' }]
     });
     expect(exported?.responses).toHaveLength(1);

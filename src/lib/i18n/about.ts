@@ -11,11 +11,12 @@ export const about = messages({
     levelsText:
       'Initiation, description, execution, measurement, optimisation: the names are labels of the ladder. What counts is the text of each cell.',
     rules: 'How a score is made',
+    floor: {
+      name: 'Level 1 is the floor',
+      text: (practices: number) =>
+        `Nobody fails it. Only practices of levels 2 to 5 are scored, ${practices} in all; a shortcoming is never scored.`
+    },
     ruleList: [
-      {
-        name: 'Level 1 is the floor',
-        text: 'Nobody fails it. Only practices of levels 2 to 5 are scored, 64 in all; a shortcoming is never scored.'
-      },
       {
         name: 'A level needs the one below',
         text: 'Points of a level count only when every level below it is full. Practices ahead of their level are shown, not counted.'
@@ -49,11 +50,12 @@ export const about = messages({
     levelsText:
       'Инициирование, описание, исполнение, измерение, оптимизация — названия ступеней лестницы. Важен текст каждой клетки.',
     rules: 'Как получается балл',
+    floor: {
+      name: 'Уровень 1 — пол',
+      text: (practices) =>
+        `Его проходят все. Баллы дают только практики уровней со 2-го по 5-й, их ${practices}; недостаток никогда не оценивается.`
+    },
     ruleList: [
-      {
-        name: 'Уровень 1 — пол',
-        text: 'Его проходят все. Баллы дают только практики уровней со 2-го по 5-й, их 64; недостаток никогда не оценивается.'
-      },
       {
         name: 'Уровень опирается на предыдущий',
         text: 'Практики уровня считаются, только если все уровни ниже выполнены полностью. То, что сделано с опережением, показано, но не посчитано.'

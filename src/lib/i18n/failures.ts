@@ -39,6 +39,10 @@ export const failures = messages({
       heading: 'Your role does not reach this far',
       text: 'An owner of the workspace can do it, and can give you another role.'
     },
+    archived: {
+      heading: 'This client is archived',
+      text: 'Its plan and targets can be read but not changed, and nothing was. Restore the client on its page first.'
+    },
     crossSite: {
       heading: 'This form came from another site',
       text: 'For safety it was not accepted. Open the page here and send the form again.'
@@ -101,6 +105,10 @@ export const failures = messages({
     forbidden: {
       heading: 'Ваша роль этого не позволяет',
       text: 'Это может сделать владелец пространства; он же может дать вам другую роль.'
+    },
+    archived: {
+      heading: 'Клиент в архиве',
+      text: 'Его план и цели можно читать, но не менять: ничего не изменено. Сначала верните клиента на его странице.'
     },
     crossSite: {
       heading: 'Эта форма пришла с другого сайта',

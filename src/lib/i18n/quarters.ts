@@ -66,6 +66,8 @@ export const quarterWords = messages({
       otherModelVersion:
         'Some rounds used different versions of the matrix: the same level may ask for something else.'
     } as Record<SeriesMark | 'heading', string>,
+    version: (name: string) => `matrix version ${name}`,
+    askedBy: (name: string, quarters: string) => `Version ${name}: ${quarters}.`,
     toCompare: 'Compare two of them in detail'
   },
   ru: {
@@ -126,6 +128,8 @@ export const quarterWords = messages({
       otherModelVersion:
         'Некоторые раунды прошли по разным версиям матрицы: тот же уровень мог требовать другого.'
     },
+    version: (name) => `матрица версии ${name}`,
+    askedBy: (name, quarters) => `По версии ${name}: ${quarters}.`,
     toCompare: 'Сравнить два из них подробно'
   }
 });

@@ -220,6 +220,7 @@ export const POLICY: Record<string, Rule> = {
   '/(respond)/a/[token=token]': 'link',
   '/(respond)/a/[token=token]/[direction=direction]': 'link',
   '/(respond)/a/[token=token]/review': 'link',
+  '/(respond)/a/[token=token]/about': 'link',
   '/(respond)/a/[token=token]/done': 'link',
   '/(respond)/a/[token=token]/amend': 'link',
   '/(respond)/a/[token=token]/delete': 'link',

@@ -26,7 +26,8 @@ export interface Aims {
 
 /**
  * Sets a company's weights and its targets, and computes the figures of all its rounds anew. Refused
- * when somebody else has set them since the version that the form was made from.
+ * when the company is archived, or somebody else has set them since the version that the form was made
+ * from.
  */
 export async function set(
   ctx: Context,
@@ -34,13 +35,14 @@ export async function set(
   companyId: string,
   aims: Aims,
   version: number
-): Promise<'set' | 'stale' | 'unknown'> {
+): Promise<'set' | 'stale' | 'unknown' | 'archived'> {
   const { workspace } = member;
   const known = await know(ctx, member, companyId);
   if (!known) return 'unknown';
   return transaction(ctx.db, async (trx) => {
     const company = await companies.get({ ...ctx, db: trx }, member, companyId);
     if (!company) return 'unknown';
+    if (company.archivedAt !== null) return 'archived';
     const before = JSON.stringify(known.weights);
     const weights = JSON.stringify(unequal(aims.weights));
     const place = { workspaceId: workspace.id, companyId };

@@ -5,11 +5,12 @@ import { DIRECTION_IDS } from '#lib/domain/model/types.ts';
 import { series } from '#lib/domain/series.ts';
 import type { Member } from '../access/principal.ts';
 import type { Context } from '../context.ts';
+import * as models from '../models/service.ts';
 import * as teams from '../teams/service.ts';
 import type { FiguredRound } from '../teams/service.ts';
 import { latest, roundBefore } from './choose.ts';
 import { choiceOf } from './compare.ts';
-import type { QuartersView, SinceBefore } from './types.ts';
+import type { QuartersView, SinceBefore, VersionUse } from './types.ts';
 
 /** All rounds of a company of the workspace as lines; a foreign company has none. */
 export async function quarters(
@@ -26,8 +27,19 @@ export async function quarters(
   return {
     rounds: rounds.map(choiceOf),
     ...{ series: lines, weights, marks: [...new Set(marks)] },
+    versions: await versionsOf(ctx, rounds),
     overall: first && last && first !== last ? between(first, last, weights) : null
   };
+}
+
+function versionsOf(ctx: Context, rounds: readonly FiguredRound[]): Promise<VersionUse[]> {
+  const uses = Map.groupBy(rounds, ({ modelVersion }) => modelVersion);
+  return Promise.all(
+    [...uses].map(async ([version, used]) => ({
+      name: (await models.of(ctx.db, ctx, version)).name,
+      rounds: used.map(({ id }) => id)
+    }))
+  );
 }
 
 /** A round, else the latest, against the one before it; null for the first and one without figures. */

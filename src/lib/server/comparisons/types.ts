@@ -89,4 +89,12 @@ export interface QuartersView {
   weights: Weights;
   /** What breaks or qualifies some line, each once. */
   marks: SeriesMark[];
+  /** The versions of the matrix by their names, in the order they came into use. */
+  versions: VersionUse[];
+}
+
+/** A version of the matrix, and the ids of the rounds that asked by it. */
+export interface VersionUse {
+  name: string;
+  rounds: string[];
 }

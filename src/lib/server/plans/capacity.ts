@@ -13,7 +13,7 @@ export const setCapacity = (
   member: Member,
   companyId: string,
   { sizes, version }: Capacity
-): Promise<'set' | { stale: Capacity } | 'unknown'> =>
+): Promise<'set' | { stale: Capacity } | 'unknown' | 'archived'> =>
   inTurn(ctx, member, companyId, async (turn) => {
     const kept = await repository.setCapacity(turn.trx, turn.whose, sizes, version);
     if (!kept) return { stale: await repository.capacity(turn.trx, turn.whose) };

@@ -33,17 +33,18 @@ export interface Turn {
   entries: readonly PlanEntry[];
 }
 
-/** Works on the plan of a company that the workspace has; others wait until the work is done. */
+/** Works on the plan of a company that the workspace has at work; others wait until that is done. */
 export async function inTurn<T>(
   ctx: Context,
   member: Member,
   companyId: string,
   work: (turn: Turn) => Promise<T>
-): Promise<T | 'unknown'> {
-  const company = await companies.get(ctx, member, companyId);
-  if (!company) return 'unknown';
+): Promise<T | 'unknown' | 'archived'> {
   const whose = { workspaceId: member.workspace.id, companyId };
   return transaction(ctx.db, async (trx) => {
+    const company = await companies.get({ ...ctx, db: trx }, member, companyId);
+    if (!company) return 'unknown';
+    if (company.archivedAt !== null) return 'archived';
     await repository.takeTurn(trx, whose);
     const stored = await repository.entries(trx, whose);
     return work({ trx, company, whose, stored, entries: planned(stored) });

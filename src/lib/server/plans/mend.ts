@@ -22,7 +22,7 @@ export async function mend(
   member: Member,
   companyId: string,
   { step, needs, moves }: { step: StepId; needs: StepId; moves: string }
-): Promise<'mended' | 'otherwise' | 'unknown'> {
+): Promise<'mended' | 'otherwise' | 'unknown' | 'archived'> {
   const ground = await groundOf(ctx, member, companyId);
   return inTurn(ctx, member, companyId, async (turn) => {
     const { entries, trx, whose } = turn;

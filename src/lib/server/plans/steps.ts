@@ -8,8 +8,11 @@ import { inTurn, isNear, lay, note, type Turn } from './change.ts';
 import * as repository from './repository.ts';
 import type { At, PlanDetails, PlanEntry, Stale } from './types.ts';
 
-/** Why a change is refused: no such company, or no such step in its plan; a quarter that nobody plans for. */
-export type PlanRefusal = 'unknown' | 'tooFar';
+/**
+ * Why a change is refused: no such company, or no such step in its plan; a client that is archived; a
+ * quarter that nobody plans for.
+ */
+export type PlanRefusal = 'unknown' | 'archived' | 'tooFar';
 
 /**
  * Plans a step at the end of a quarter. One that was dropped or taken off comes back with what was
@@ -107,7 +110,7 @@ export const restore = (
   member: Member,
   companyId: string,
   step: StepId
-): Promise<'restored' | 'unknown'> =>
+): Promise<'restored' | 'unknown' | 'archived'> =>
   inTurn(ctx, member, companyId, async (turn) => {
     const found = turn.stored.find((entry) => entry.step === step);
     if (!found) return 'unknown';
@@ -130,7 +133,7 @@ function withEntry<T>(
   companyId: string,
   { step, version }: At,
   work: (turn: Turn, entry: PlanEntry) => Promise<T>
-): Promise<T | Stale | 'unknown'> {
+): Promise<T | Stale | 'unknown' | 'archived'> {
   return inTurn(ctx, member, companyId, async (turn) => {
     const known = turn.stored.some((entry) => entry.step === step);
     if (!known) return 'unknown';

@@ -98,7 +98,7 @@ export async function takeOver(
   member: Member,
   companyId: string,
   { steps, capacity }: { steps: readonly Taken[]; capacity: Sizes }
-): Promise<TakenOver | 'unknown' | 'tooFar'> {
+): Promise<TakenOver | 'unknown' | 'archived' | 'tooFar'> {
   if (!steps.every(({ quarter }) => isNear(ctx, member, quarter))) return 'tooFar';
   return inTurn(ctx, member, companyId, async (turn) => {
     const { entries, trx, whose } = turn;

@@ -48,7 +48,10 @@ export const responses = (db: Kysely<DB>, ids: readonly string[]) =>
     .innerJoin('company', 'company.id', 'round.company_id')
     .select(['response.id', 'company.name as company', 'round.quarter', 'response.mode'])
     .select(['response.status', 'response.locale as language', 'response.company as about'])
-    .select(['response.respondent_name as respondentName', 'response.model_version as model'])
+    .select([
+      'response.respondent_name as respondentName',
+      'response.model_version as modelVersion'
+    ])
     .select(['response.created_on as createdOn', 'response.submitted_on as submittedOn'])
     .where('response.id', 'in', some(ids))
     .orderBy('round.quarter')
@@ -56,7 +59,7 @@ export const responses = (db: Kysely<DB>, ids: readonly string[]) =>
     .execute()
     .then((rows) => rows.map((row) => ({ ...row, about: JSON.parse(row.about) as unknown })));
 type Row = Awaited<ReturnType<typeof responses>>[number];
-export type ResponseEntry = Omit<Row, 'id'>;
+export type ResponseEntry = Omit<Row, 'id' | 'modelVersion'>;
 
 export async function answers(db: Kysely<DB>, responseId: string): Promise<Answers> {
   const rows = await db

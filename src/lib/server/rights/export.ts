@@ -3,6 +3,7 @@ import type { Member } from '../access/principal.ts';
 import * as audit from '../audit/service.ts';
 import type { Context } from '../context.ts';
 import { transaction } from '../db/transaction.ts';
+import * as models from '../models/service.ts';
 import * as repository from './export-repository.ts';
 import { subject } from './find.ts';
 
@@ -18,7 +19,12 @@ export interface PersonExport {
   /** Links into rounds, and when they were sent and followed. */
   invitations: repository.InvitationEntry[];
   /** Named responses. What they answered anonymously is not among them: nothing tells which it is. */
-  responses: (repository.ResponseEntry & { answers: Answers; formerVersions: unknown[] })[];
+  responses: (repository.ResponseEntry & {
+    /** The version of the matrix they were asked by, as the workspace names it. */
+    matrix: string;
+    answers: Answers;
+    formerVersions: unknown[];
+  })[];
   /** Steps of plans that name them as who does it. */
   steps: repository.StepEntry[];
   mails: repository.MailEntry[];
@@ -39,8 +45,9 @@ export const exported = (ctx: Context, member: Member, id: string): Promise<Pers
       contacts: await repository.contacts(trx, workspace.id, of),
       invitations: await repository.invitations(trx, workspace.id, of),
       responses: await Promise.all(
-        responses.map(async ({ id: responseId, ...entry }) => ({
+        responses.map(async ({ id: responseId, modelVersion, ...entry }) => ({
           ...entry,
+          matrix: (await models.of(trx, ctx, modelVersion)).name,
           answers: await repository.answers(trx, responseId),
           formerVersions: await repository.formerVersions(trx, responseId)
         }))

@@ -22,7 +22,8 @@ export const roundSchema = z.object({
   roles: z.array(z.enum(ROLES)),
   shows: z.enum(SHOWS).describe('What respondents see afterwards.'),
   repeats: z.boolean(),
-  modelVersion: z.string(),
+  modelVersion: z.string().describe('The id of the version of the matrix.'),
+  matrix: z.string().describe('The name of that version, as people know it: 1, 1.1.'),
   started: count.describe('All who have begun, submitted or not.'),
   submitted: count,
   url: z.url().describe('Its page, for members.')

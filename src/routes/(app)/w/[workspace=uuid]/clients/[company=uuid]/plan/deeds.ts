@@ -14,6 +14,7 @@ import {
 import { readForm } from '#lib/forms/read-form.ts';
 import type { StepId } from '#lib/domain/model/types.ts';
 import type { Notice } from '#lib/i18n/notices.ts';
+import { acted } from '#lib/server/http/acted.ts';
 import { notify } from '#lib/server/http/notice.ts';
 import * as plans from '#lib/server/plans/service.ts';
 
@@ -48,8 +49,7 @@ const onStep =
   ) =>
   async (event: Event) => {
     const data = await read(event, schema);
-    const result = await work(event, data);
-    if (result === 'unknown') error(404, 'unknown');
+    const result = acted(await work(event, data));
     if (result === 'tooFar') return problem(400, result);
     if (typeof result === 'object') return problem(409, { ...result, step: data.step });
     return done(event, notice, result === 'removed' ? undefined : data.step);
@@ -59,22 +59,20 @@ const whose = ({ locals, params }: Event) => [locals.ctx, locals.member, params.
 
 async function add(event: Event) {
   const data = await read(event, addForm);
-  const result = await plans.add(...whose(event), data);
-  if (result === 'unknown') error(404, 'unknown');
+  const result = acted(await plans.add(...whose(event), data));
   if (result === 'tooFar') return problem(400, result);
   return done(event, 'stepPlanned', data.step);
 }
 
 async function restore(event: Event) {
   const { step } = await read(event, restoreForm);
-  if ((await plans.restore(...whose(event), step)) === 'unknown') error(404, 'unknown');
+  acted(await plans.restore(...whose(event), step));
   return done(event, 'stepRestored', step);
 }
 
 async function mend(event: Event) {
   const data = await read(event, mendForm);
-  const result = await plans.mend(...whose(event), data);
-  if (result === 'unknown') error(404, 'unknown');
+  const result = acted(await plans.mend(...whose(event), data));
   return result === 'otherwise' ? problem(409, 'mendStale') : done(event, 'planMended', data.step);
 }
 
@@ -84,8 +82,7 @@ async function capacity(event: Event) {
     fail(status, { capacity: { values: form.values, errors, stale: status === 409 } });
   if (!form.ok) return refused(400, form.errors);
   const { version, ...sizes } = form.data;
-  const result = await plans.setCapacity(...whose(event), { version, sizes });
-  if (result === 'unknown') error(404, 'unknown');
+  const result = acted(await plans.setCapacity(...whose(event), { version, sizes }));
   return result === 'set' ? done(event, 'saved') : refused(409);
 }
 

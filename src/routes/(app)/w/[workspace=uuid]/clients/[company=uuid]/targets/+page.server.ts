@@ -3,6 +3,7 @@ import { aimsForm } from '#lib/forms/aims-form.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import * as aims from '#lib/server/aims/service.ts';
 import * as companies from '#lib/server/companies/service.ts';
+import { acted } from '#lib/server/http/acted.ts';
 import { notify } from '#lib/server/http/notice.ts';
 
 export async function load({ locals: { ctx, member }, params }) {
@@ -19,8 +20,7 @@ export const actions = {
       fail(status, { values: form.values, errors, isStale: status === 409 });
     if (!form.ok) return again(400, form.errors);
     const { version, ...wanted } = form.data;
-    const result = await aims.set(ctx, member, params.company, wanted, version);
-    if (result === 'unknown') error(404, 'unknown');
+    const result = acted(await aims.set(ctx, member, params.company, wanted, version));
     if (result === 'stale') return again(409);
     notify(cookies, url, 'saved');
     redirect(303, url.pathname);

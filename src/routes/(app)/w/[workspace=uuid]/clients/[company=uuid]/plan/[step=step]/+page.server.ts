@@ -3,6 +3,7 @@ import { detailsForm } from '#lib/forms/plan-forms.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { reaches } from '#lib/server/access/principal.ts';
 import * as companies from '#lib/server/companies/service.ts';
+import { acted } from '#lib/server/http/acted.ts';
 import { notify } from '#lib/server/http/notice.ts';
 import * as plans from '#lib/server/plans/service.ts';
 
@@ -28,8 +29,7 @@ export const actions = {
     if (!form.ok) return fail(400, { values, errors: form.errors, stale: null });
     const { version, details } = form.data;
     const at = { step: params.step, version };
-    const result = await plans.change(ctx, member, params.company, at, details);
-    if (result === 'unknown') error(404, 'unknown');
+    const result = acted(await plans.change(ctx, member, params.company, at, details));
     // what was typed stays in the fields, and what somebody else has saved is told beside them
     if (result !== 'changed') return fail(409, { values, errors: {}, stale: result.stale });
     notify(cookies, url, 'saved');

@@ -3,6 +3,7 @@ import { takeOverForm } from '#lib/forms/plan-forms.ts';
 import { readSuggestQuery } from '#lib/forms/plan-query.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import * as companies from '#lib/server/companies/service.ts';
+import { acted } from '#lib/server/http/acted.ts';
 import { notify } from '#lib/server/http/notice.ts';
 import * as plans from '#lib/server/plans/service.ts';
 
@@ -10,6 +11,9 @@ export async function load({ locals, params, url }) {
   const { ctx, member } = locals;
   const company = await companies.get(ctx, member, params.company);
   if (!company) error(404, 'unknown');
+  // nothing could be taken over: the plan says why
+  if (company.archivedAt !== null)
+    redirect(303, `/w/${params.workspace}/clients/${company.id}/plan`);
   const asked = readSuggestQuery(url.searchParams);
   const suggestion = await plans.suggest(ctx, member, company.id, asked);
   return { company, suggestion, asked: asked.targets };
@@ -21,8 +25,7 @@ export const actions = {
     const form = await readForm(takeOverForm, request, locale, ['take']);
     if (!form.ok) return fail(400, { errors: form.errors });
     const { take: steps, ...capacity } = form.data;
-    const result = await plans.takeOver(ctx, member, params.company, { steps, capacity });
-    if (result === 'unknown') error(404, 'unknown');
+    const result = acted(await plans.takeOver(ctx, member, params.company, { steps, capacity }));
     if (result === 'tooFar') error(400, 'invalid');
     notify(cookies, url, result.left.length > 0 ? 'planTakenOverPartly' : 'planTakenOver');
     redirect(303, `/w/${params.workspace}/clients/${params.company}/plan`);
