@@ -7,6 +7,7 @@ import type { Member, MemberRole } from '#lib/server/access/principal.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import * as models from '#lib/server/models/service.ts';
+import * as brands from '#lib/server/brands/service.ts';
 import * as benchmarks from '#lib/server/benchmarks/service.ts';
 import * as workspaces from '#lib/server/workspaces/service.ts';
 import * as webhooks from '#lib/server/webhooks/service.ts';
@@ -90,6 +91,17 @@ export async function tenant(ctx: Context, marker: string): Promise<Tenant> {
     weights: { need: 2 },
     quarters: [{ quarter: '2026-Q4', levels: { need: 4 }, note: said('reason') }]
   });
+  for (const place of [null, companyId])
+    await brands.save(
+      ctx,
+      owner,
+      place,
+      {
+        ...{ name: said('brand'), accent: '#0a5f4e', footer: said('footer'), whiteLabel: false },
+        replyTo: `reply@${marker}.example`
+      },
+      0
+    );
   await benchmarks.join(ctx, owner);
   await benchmarks.leaveOut(ctx, owner, companyId);
   await workspaces.invite(ctx, owner, {

@@ -94,6 +94,10 @@ const file = {
       .filter(Boolean)
       .join(', ')
 };
+const rounds = {
+  en: (n = 0) => count('en', n, { one: 'round', many: 'rounds' }),
+  ru: (n = 0) => count('ru', n, { one: 'раунд', few: 'раунда', many: 'раундов' })
+};
 const withFigure = (text: string, n: number | undefined, figure: (n: number) => string) =>
   n ? `${text}: ${figure(n)}` : text;
 
@@ -127,6 +131,8 @@ export const deeds = messages({
     clientArchived: (t: Told) => `Archived ${t.subject}`,
     clientRestored: (t: Told) => `Brought ${t.subject} back from the archive`,
     clientsImported: (t: Told) => withFigure('Imported clients', t.count, clients.en),
+    companyImported: (t: Told) =>
+      withFigure(`Imported ${t.subject} from another installation`, t.count, rounds.en),
     targetsSet: (t: Told) => `Set targets: ${round.en(t)}`,
     weightsSet: (t: Told) => `Weighed the directions of ${t.subject}`,
     personAdded: (t: Told) => `Added a person of ${t.subject}`,
@@ -211,6 +217,8 @@ export const deeds = messages({
     clientArchived: (t) => `Клиент убран в архив: «${t.subject}»`,
     clientRestored: (t) => `Клиент возвращён из архива: «${t.subject}»`,
     clientsImported: (t) => withFigure('Загружен список клиентов', t.count, clients.ru),
+    companyImported: (t) =>
+      withFigure(`Перенесена компания «${t.subject}» из другой установки`, t.count, rounds.ru),
     targetsSet: (t) => `Поставлены цели: ${round.ru(t)}`,
     weightsSet: (t) => `Изменены веса направлений: «${t.subject}»`,
     personAdded: (t) => `В список людей «${t.subject}» добавлен человек`,

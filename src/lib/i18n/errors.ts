@@ -79,6 +79,8 @@ export const errors = messages({
       twice: 'This stands here twice.',
       wrongKind:
         'This level has no such kind: level 1 has limits (brand also baselines), the others practices and limits.',
+      noSuchVersion: 'The document has no such version of the matrix.',
+      noSuchPerson: 'The document has nobody with this id.',
       noPractice: 'Levels 2 to 5 need a practice each, or nothing leads to them.',
       weeksBackwards: 'The first figure must not be the larger one.',
       ownDirection: 'A step cannot wait for its own direction.',
@@ -167,6 +169,8 @@ export const errors = messages({
       twice: 'Это указано дважды.',
       wrongKind:
         'На этом уровне такого вида нет: на первом — недостатки (у бренда ещё ожидания), на остальных — практики и недостатки.',
+      noSuchVersion: 'Такой версии матрицы в документе нет.',
+      noSuchPerson: 'Человека с таким id в документе нет.',
       noPractice:
         'На уровнях со 2-го по 5-й нужна хотя бы одна практика, иначе на уровень ничто не ведёт.',
       weeksBackwards: 'Первое число не может быть больше второго.',

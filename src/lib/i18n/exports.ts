@@ -13,7 +13,8 @@ export const exportWords = messages({
     links: {
       scorecard: { xlsx: 'Scorecard, XLSX', csv: 'CSV', json: 'JSON' },
       answers: { xlsx: 'Answers, XLSX', csv: 'Answers, CSV' },
-      company: { xlsx: 'All rounds, XLSX', csv: 'CSV', json: 'JSON' },
+      company: { xlsx: 'All rounds, XLSX', csv: 'CSV' },
+      everything: { json: 'Everything, JSON' },
       portfolio: { xlsx: 'Portfolio, XLSX', csv: 'CSV' },
       radar: { svg: 'Radar, SVG', png: 'PNG' },
       bars: { svg: 'Bars, SVG', png: 'PNG' }
@@ -124,6 +125,7 @@ export const exportWords = messages({
       change: 'Change',
       note: 'Why',
       setBy: 'Set by',
+      setOn: 'Set on',
       client: 'Client',
       industry: 'Industry',
       lastRound: 'Latest round',
@@ -138,6 +140,7 @@ export const exportWords = messages({
       none: 'No answer',
       yes: 'yes'
     },
+    cameWith: (company: string) => `Came with ${company} from another installation`,
     someone: (n: number) => `Respondent ${n}`,
     remarkKinds: {
       comment: 'Comment',
@@ -163,7 +166,8 @@ export const exportWords = messages({
     links: {
       scorecard: { xlsx: 'Карта в XLSX', csv: 'CSV', json: 'JSON' },
       answers: { xlsx: 'Ответы в XLSX', csv: 'Ответы в CSV' },
-      company: { xlsx: 'Все раунды в XLSX', csv: 'CSV', json: 'JSON' },
+      company: { xlsx: 'Все раунды в XLSX', csv: 'CSV' },
+      everything: { json: 'Всё в JSON' },
       portfolio: { xlsx: 'Портфель в XLSX', csv: 'CSV' },
       radar: { svg: 'Радар в SVG', png: 'PNG' },
       bars: { svg: 'Разрывы в SVG', png: 'PNG' }
@@ -274,6 +278,7 @@ export const exportWords = messages({
       change: 'Изменение',
       note: 'Почему',
       setBy: 'Кто поставил',
+      setOn: 'Дата',
       client: 'Клиент',
       industry: 'Отрасль',
       lastRound: 'Последний раунд',
@@ -288,6 +293,7 @@ export const exportWords = messages({
       none: 'Нет ответа',
       yes: 'да'
     },
+    cameWith: (company) => `Появилась вместе с компанией «${company}» из другой установки`,
     someone: (n) => `Респондент ${n}`,
     remarkKinds: {
       comment: 'Комментарий',

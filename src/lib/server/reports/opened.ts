@@ -1,4 +1,5 @@
 /** A report behind its share link. Whoever opens it has no account: the secret is all there is. */
+import type { ReportBrand } from '#lib/report/content.ts';
 import { isPasswordOf } from '../accounts/service.ts';
 import type { Context } from '../context.ts';
 import { transaction } from '../db/transaction.ts';
@@ -22,6 +23,12 @@ export async function open(
   if (found.passphraseHash !== null && proof !== proofOf(ctx, found))
     return { state: 'locked', linkId, content: { brand: content.brand, locale } };
   return { state: 'open', linkId, content };
+}
+
+/** In whose name a link's page stands, whatever has become of it; null when there never was one. */
+export async function senderOf(ctx: Context, secret: string): Promise<ReportBrand | null> {
+  const found = await links.behind(ctx.db, secretHash(secret));
+  return found && found.content().brand;
 }
 
 const isOver = ({ now }: Context, { revokedAt, replaced, expiresAt }: Behind) =>
