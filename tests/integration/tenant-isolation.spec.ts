@@ -68,6 +68,7 @@ const COMMON: Record<string, string> = {
   step: 'need.3-4',
   format: 'csv',
   picture: 'svg',
+  file: 'pptx',
   reason: 'unknown'
 };
 

@@ -10,6 +10,7 @@ import * as models from '#lib/server/models/service.ts';
 import * as brands from '#lib/server/brands/service.ts';
 import * as benchmarks from '#lib/server/benchmarks/service.ts';
 import * as workspaces from '#lib/server/workspaces/service.ts';
+import * as reports from '#lib/server/reports/service.ts';
 import * as webhooks from '#lib/server/webhooks/service.ts';
 import { matrix } from './matrices.ts';
 import { linkRow, personRow } from './rows.ts';
@@ -111,11 +112,21 @@ export async function tenant(ctx: Context, marker: string): Promise<Tenant> {
   await webhooks.add(ctx, owner, {
     ...{ id: webhookId, url: `https://${marker}.example/hook`, events: ['round.closed'] }
   });
+  const author = { ...owner, name: said('member') };
+  const draft = await reports.preparation(ctx, author, roundId);
+  if (typeof draft === 'string') throw new Error(draft);
+  const choices = { ...draft.choices, comments: true, summary: said('summary') };
+  await reports.save(ctx, author, roundId, { choices, version: 0 });
+  const released = await reports.release(ctx, author, roundId, { version: 1, moveLinks: true });
+  if (typeof released === 'string') throw new Error(released);
+  const link = { name: said('reader'), days: 90, passphrase: null };
+  await reports.share(ctx, author, released.id, link);
   const tenantOf = {
     ...{ marker, members: { owner, editor, viewer } },
     params: {
       ...{ workspace: owner.workspace.id, company: companyId, round: roundId },
-      ...{ person: personId, response: responseId, link: linkId, webhook: webhookId }
+      ...{ person: personId, response: responseId, link: linkId, webhook: webhookId },
+      report: released.id
     }
   };
   return { ...tenantOf, ids: await idsOf(ctx, owner.workspace.id) };

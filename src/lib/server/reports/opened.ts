@@ -65,3 +65,9 @@ export async function seen(ctx: Context, linkId: string, address: string): Promi
   const on = ctx.now().toISOString().slice(0, 10);
   await transaction(ctx.db, (trx) => links.countView(trx, { id: linkId, on }));
 }
+
+const FILES: limits.Limit = { purpose: 'reportFile', most: 30, windowSeconds: 600 };
+
+/** Counts a file that is made for a reader; seconds to wait when there were too many. */
+export const taking = (ctx: Context, linkId: string, address: string): Promise<number | null> =>
+  limits.use(ctx.db, FILES, `${linkId} ${limits.addressKey(address)}`, ctx.now());
