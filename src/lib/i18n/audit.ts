@@ -75,11 +75,13 @@ const steps = {
 const files = {
   en: {
     ...{ scorecard: 'the scorecard', answers: 'the answers', company: 'all rounds' },
-    ...{ portfolio: 'the portfolio', radar: 'the radar', bars: 'the bars' }
+    ...{ portfolio: 'the portfolio', radar: 'the radar', bars: 'the bars' },
+    report: 'a report'
   },
   ru: {
     ...{ scorecard: 'карта зрелости', answers: 'ответы', company: 'все раунды' },
-    ...{ portfolio: 'портфель', radar: 'радар', bars: 'разрывы' }
+    ...{ portfolio: 'портфель', radar: 'радар', bars: 'разрывы' },
+    report: 'отчёт'
   }
 };
 /** "the scorecard of Lighthouse, Q4 2026, XLSX" */

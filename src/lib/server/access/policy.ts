@@ -224,8 +224,10 @@ export const POLICY: Record<string, Rule> = {
     act: { share: 'editor', revoke: 'editor' }
   },
 
+  '/(app)/w/[workspace=uuid]/reports/[report=uuid]/report.[file=report]': { see: 'viewer' },
   '/(shared)/s/[token=token]': 'link',
   '/(shared)/s/[token=token]/seen': 'link',
+  '/(shared)/s/[token=token]/report.[file=report]': 'link',
   '/(auth)/join/[token=token]': 'link',
   '/(respond)/a/[token=token]': 'link',
   '/(respond)/a/[token=token]/[direction=direction]': 'link',

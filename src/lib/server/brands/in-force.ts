@@ -35,7 +35,7 @@ export async function inForce({ db }: Pick<Context, 'db'>, place: Place): Promis
     logo:
       logo && bytes
         ? {
-            ...{ png: bytes.png, svg: bytes.svg, width: logo.width, height: logo.height },
+            ...{ ...bytes, width: logo.width, height: logo.height },
             ...{ onPaper: logo.onPaper, onDark: logo.onDark }
           }
         : null,

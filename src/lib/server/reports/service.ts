@@ -3,7 +3,7 @@
  * for all, and read by whoever has a link. This is the folder's only face.
  */
 export { forget } from './forget.ts';
-export { open, seen, unlock } from './opened.ts';
+export { open, seen, senderOf, taking, unlock } from './opened.ts';
 export { preparation, preview, save, type SaveRefusal } from './prepare.ts';
 export { release, type Releasing } from './release.ts';
 export { get, list, revoke, share, type NewLink } from './released.ts';
