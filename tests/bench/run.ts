@@ -3,6 +3,7 @@ import { dataLayer } from './data-layer-lines.ts';
 import { memory } from './memory.ts';
 import { pageSpeed } from './page-speed.ts';
 import { pagesServed } from './pages-served.ts';
+import { paper } from './paper.ts';
 import { quarters } from './quarters.ts';
 import { report, type Line } from './report.ts';
 import { respondentPath } from './respondent-path.ts';
@@ -17,7 +18,8 @@ const GOALS: [number[], () => Promise<Line[]>][] = [
   [[6], dataLayer],
   [[7], quarters],
   [[9], memory],
-  [[10], setupTime]
+  [[10], setupTime],
+  [[11], paper]
 ];
 
 const asked = process.argv.slice(2).map(Number);
