@@ -4,6 +4,7 @@ import { tables } from './exports.ts';
 import { memory } from './memory.ts';
 import { pageSpeed } from './page-speed.ts';
 import { pagesServed } from './pages-served.ts';
+import { paper } from './paper.ts';
 import { quarters } from './quarters.ts';
 import { report, type Line } from './report.ts';
 import { respondentPath } from './respondent-path.ts';
@@ -19,7 +20,8 @@ const GOALS: [number[], () => Promise<Line[]>][] = [
   [[7], quarters],
   [[9], memory],
   [[9, 11], tables],
-  [[10], setupTime]
+  [[10], setupTime],
+  [[11], paper]
 ];
 
 const asked = process.argv.slice(2).map(Number);
