@@ -86,7 +86,7 @@ export const targetWords = messages({
     wish: (name: string, level: number) => `${name} ${level}`,
     wishesDo: (quarter: string) => `Take their wishes over for ${quarter}`,
 
-    later: 'A later quarter:',
+    later: 'A later quarter',
     laterDo: 'Save and add it',
 
     notes: 'Why these targets',
@@ -173,7 +173,7 @@ export const targetWords = messages({
     wish: (name, level) => `${name} ${level}`,
     wishesDo: (quarter) => `Принять их пожелания: ${quarter}`,
 
-    later: 'Более поздний квартал:',
+    later: 'Более поздний квартал',
     laterDo: 'Сохранить и добавить',
 
     notes: 'Почему такие цели',
