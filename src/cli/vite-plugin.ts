@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 /** Builds src/serve.ts beside SvelteKit's handler, so that both share one copy of every module. */
 export function processEntry(): Plugin {
   return {
-    name: 'heptagon-process',
+    name: 'process-entry',
     apply: 'build',
     config: () => ({
       environments: {

@@ -65,7 +65,7 @@ describe('a request without a key that works', () => {
     const { status, headers, error } = await ask('/api/v1/rounds', await LACKING[what]!());
     expect(status).toBe(401);
     expect(error?.code).toBe('noKey');
-    expect(headers.get('www-authenticate')).toBe('Bearer realm="Heptagon"');
+    expect(headers.get('www-authenticate')).toBe('Bearer realm="API"');
     expect(headers.get('cache-control')).toBe('no-store');
   });
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '#lib/domain/answers.ts';
-import { DIRECTION_IDS } from '#lib/domain/model/types.ts';
+import { DIRECTION_IDS, stepOf } from '#lib/domain/model/index.ts';
 import type { Member } from '#lib/server/access/principal.ts';
 import * as comparisons from '#lib/server/comparisons/service.ts';
 import type { Context } from '#lib/server/context.ts';
 import * as reports from '#lib/server/reports/service.ts';
-import type { Choices } from '#lib/server/reports/service.ts';
+import type { Choices } from '#lib/report/choices.ts';
 import * as rights from '#lib/server/rights/service.ts';
 import * as rounds from '#lib/server/rounds/service.ts';
 import * as teams from '#lib/server/teams/service.ts';
@@ -75,6 +75,11 @@ describe.each(dialects)('reports on $name', (dialect) => {
   };
   const sectionOf = (content: ReportContent, id: SectionId): Section | undefined =>
     content.sections.find((section) => section.id === id);
+
+  const cardsOf = (content: ReportContent) =>
+    sectionOf(content, 'steps')?.blocks.flatMap((block) =>
+      block.kind === 'recommendations' ? block.cards : []
+    ) ?? [];
 
   test('has the figures of the scorecard and of the comparison, unrounded', async () => {
     const { ctx, member, client, before, round, choose, release } = await aRound();
@@ -166,11 +171,26 @@ describe.each(dialects)('reports on $name', (dialect) => {
       ]
     });
     const content = await contentOf(ctx, member, (await release()).id);
-    const block = sectionOf(content, 'steps')?.blocks[0];
-    if (block?.kind !== 'recommendations') throw new Error('no steps');
-    expect(block.cards.map(({ id }) => id)).toEqual([second, third, ...ids.slice(3)]);
-    const [card] = block.cards;
+    const cards = cardsOf(content);
+    expect(cards.map(({ id }) => id)).toEqual([second, third, ...ids.slice(3)]);
+    expect(cards.map(({ number }) => number)).toEqual(cards.map((_, n) => n + 1));
+    const [card] = cards;
     expect(card).toMatchObject({ outcome: 'Say it our way', actions: ['One thing'], note: 'Why' });
+  });
+
+  test('does not call done what a step still waits for', async () => {
+    const { ctx, member, round, release } = await aRound();
+    const card = await teams.scorecard(ctx, member, round);
+    if (card === 'unknown') throw new Error(card);
+    const waiting = card.scorecard.steps.filter(({ blockedBy }) => blockedBy.length > 0);
+    expect(waiting.length).toBeGreaterThan(0);
+    const cards = cardsOf(await contentOf(ctx, member, (await release()).id));
+    for (const { id, blockedBy } of waiting) {
+      const { facts } = cards.find((one) => one.id === id)!;
+      const there = facts.filter(({ text }) => text.includes('already there'));
+      const step = stepOf(card.model, id);
+      expect(there).toHaveLength(step.prerequisites.length - blockedBy.length);
+    }
   });
 
   test('of two who write at once the second is told, and neither releases what they have not seen', async () => {

@@ -63,10 +63,12 @@ afterAll(async () => {
 /** Values of parameters that are of no tenant. */
 const COMMON: Record<string, string> = {
   token: 'AAAAAAAAAAAAAAAAAAAAAA',
+  logo: 'AAAAAAAAAAAAAAAAAAAAAA',
   direction: 'need',
   step: 'need.3-4',
   format: 'csv',
   picture: 'svg',
+  file: 'pptx',
   reason: 'unknown'
 };
 

@@ -80,17 +80,23 @@ function say(answer: Answer | null | undefined, done: (error?: Error | null) => 
   else done();
 }
 
-/** As much of MIME as our own mails use: one multipart/alternative, quoted-printable or base64. */
+/** As much of MIME as our own mails use: parts within parts, quoted-printable or base64. */
 function parsed(raw: string) {
   const { headers, body } = split(raw);
-  const [, boundary = ''] = /boundary="([^"]+)"/.exec(headers['content-type'] ?? '') ?? [];
-  const parts = body.split(`--${boundary}`).slice(1, -1).map(split);
+  const parts = partsOf({ headers, body });
   const part = (type: string) => {
     const found = parts.find(({ headers }) => headers['content-type']?.startsWith(type));
     return found ? decoded(found.body, found.headers['content-transfer-encoding']) : '';
   };
   const [text, html] = [part('text/plain'), part('text/html')];
   return { headers, subject: headers.subject ?? '', text, html, raw };
+}
+
+function partsOf(part: ReturnType<typeof split>): ReturnType<typeof split>[] {
+  const [, boundary] = /boundary="([^"]+)"/.exec(part.headers['content-type'] ?? '') ?? [];
+  if (!boundary) return [part];
+  const inside = part.body.split(`--${boundary}`).slice(1, -1);
+  return inside.flatMap((each) => partsOf(split(each)));
 }
 
 function split(message: string) {

@@ -7,8 +7,10 @@ import type { Member, MemberRole } from '#lib/server/access/principal.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import * as models from '#lib/server/models/service.ts';
+import * as brands from '#lib/server/brands/service.ts';
 import * as benchmarks from '#lib/server/benchmarks/service.ts';
 import * as workspaces from '#lib/server/workspaces/service.ts';
+import * as reports from '#lib/server/reports/service.ts';
 import * as webhooks from '#lib/server/webhooks/service.ts';
 import { matrix } from './matrices.ts';
 import { linkRow, personRow } from './rows.ts';
@@ -90,6 +92,17 @@ export async function tenant(ctx: Context, marker: string): Promise<Tenant> {
     weights: { need: 2 },
     quarters: [{ quarter: '2026-Q4', levels: { need: 4 }, note: said('reason') }]
   });
+  for (const place of [null, companyId])
+    await brands.save(
+      ctx,
+      owner,
+      place,
+      {
+        ...{ name: said('brand'), accent: '#0a5f4e', footer: said('footer'), whiteLabel: false },
+        replyTo: `reply@${marker}.example`
+      },
+      0
+    );
   await benchmarks.join(ctx, owner);
   await benchmarks.leaveOut(ctx, owner, companyId);
   await workspaces.invite(ctx, owner, {
@@ -99,11 +112,21 @@ export async function tenant(ctx: Context, marker: string): Promise<Tenant> {
   await webhooks.add(ctx, owner, {
     ...{ id: webhookId, url: `https://${marker}.example/hook`, events: ['round.closed'] }
   });
+  const author = { ...owner, name: said('member') };
+  const draft = await reports.preparation(ctx, author, roundId);
+  if (typeof draft === 'string') throw new Error(draft);
+  const choices = { ...draft.choices, comments: true, summary: said('summary') };
+  await reports.save(ctx, author, roundId, { choices, version: 0 });
+  const released = await reports.release(ctx, author, roundId, { version: 1, moveLinks: true });
+  if (typeof released === 'string') throw new Error(released);
+  const link = { name: said('reader'), days: 90, passphrase: null };
+  await reports.share(ctx, author, released.id, link);
   const tenantOf = {
     ...{ marker, members: { owner, editor, viewer } },
     params: {
       ...{ workspace: owner.workspace.id, company: companyId, round: roundId },
-      ...{ person: personId, response: responseId, link: linkId, webhook: webhookId }
+      ...{ person: personId, response: responseId, link: linkId, webhook: webhookId },
+      report: released.id
     }
   };
   return { ...tenantOf, ids: await idsOf(ctx, owner.workspace.id) };

@@ -28,6 +28,8 @@ export interface BrandLogo extends Legible {
   readonly png: string;
   readonly width: number;
   readonly height: number;
+  /** The same for screens, base64, at most 400 × 88. */
+  readonly small: string;
   /** The same as a drawing that is safe anywhere (shapes alone); null where it never was one. */
   readonly svg: string | null;
 }
@@ -39,8 +41,8 @@ export interface Face {
   readonly accent: Accent | null;
   readonly footer: string | null;
   readonly whiteLabel: boolean;
-  /** Names this brand to pages that belong to no link; it opens nothing. */
-  readonly address: string;
+  /** Names this brand to pages that belong to no link; it opens nothing. Null: it is told nowhere. */
+  readonly address: string | null;
   /** Whose name stands at the head of a page: the brand's own or, where it has none, the product's. */
   readonly leads: boolean;
 }
@@ -51,6 +53,10 @@ export interface LogoLink extends Legible {
   readonly width: number;
   readonly height: number;
 }
+
+/** Whether a logo is a mark that needs the name beside it, and no name drawn large. */
+export const isMark = ({ width, height }: Pick<LogoLink, 'width' | 'height'>): boolean =>
+  width < 2 * height;
 
 /** Whether a logo sits well in a square, as the icon of a page. */
 export const isSquarish = ({ width, height }: Pick<LogoLink, 'width' | 'height'>): boolean =>

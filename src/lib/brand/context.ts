@@ -6,4 +6,4 @@ export const [getBrand, setBrand] = createContext<Face | null>();
 
 /** The address of a page that belongs to no link, in the same brand. */
 export const inBrand = (path: string, brand: Face | null): string =>
-  brand ? `${path}${path.includes('?') ? '&' : '?'}of=${brand.address}` : path;
+  brand?.address ? `${path}${path.includes('?') ? '&' : '?'}of=${brand.address}` : path;

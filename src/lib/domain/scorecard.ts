@@ -5,7 +5,7 @@ import type { Weights } from './maturity-index.ts';
 import { outlook } from './outlook.ts';
 import type { Scorecard } from './scorecard-types.ts';
 import { wishedTargets, type Wishes } from './targets.ts';
-import { standings, type Assessment, type Standings } from './team.ts';
+import { respondentsOf, standings, type Assessment, type Standings } from './team.ts';
 import { suppose, type Supposed } from './whatif.ts';
 
 /** An earlier round; what only its keeper knows (who answered, weights) becomes marks. */
@@ -26,7 +26,7 @@ export interface ScorecardInput extends Assessment {
 
 /** Takes valid answers (see `validity.ts`) and returns unrounded numbers, null where hidden. */
 export function scorecard(input: ScorecardInput): Scorecard {
-  const { model, mode, responses, previous, weights = {} } = input;
+  const { model, mode, previous, weights = {} } = input;
   const actual = standings(input);
   const assumed = suppose(actual, input.suppose ?? {});
   const asked = { ...wishedTargets(input), ...input.targets };
@@ -34,7 +34,7 @@ export function scorecard(input: ScorecardInput): Scorecard {
   const result: Scorecard = {
     modelVersion: model.version,
     mode,
-    respondents: responses.length,
+    respondents: respondentsOf(input),
     index,
     directions: directions.map((direction) => ({
       ...direction,
@@ -49,7 +49,8 @@ export function scorecard(input: ScorecardInput): Scorecard {
   return { ...result, comparison: compare(before, now, weights) };
 }
 
-function side({ model, mode, responses, people, weights }: Earlier, standings: Standings): Side {
-  const modelVersion = model.version;
-  return { mode, standings, respondents: responses.length, people, weights, modelVersion };
+function side(earlier: Earlier, standings: Standings): Side {
+  const { mode, people, weights } = earlier;
+  const modelVersion = earlier.model.version;
+  return { mode, standings, respondents: respondentsOf(earlier), people, weights, modelVersion };
 }

@@ -47,7 +47,12 @@ export interface Wished {
  * What respondents wish for, by direction; null where nobody does. A wish is an answer too, so in
  * an anonymous assessment fewer than three are hidden.
  */
-export function wishesOf({ anonymous, responses }: Assessment): Record<DirectionId, Wished | null> {
+export function wishesOf({
+  anonymous,
+  responses,
+  known
+}: Assessment): Readonly<Record<DirectionId, Wished | null>> {
+  if (known) return known.wishes;
   return byDirection((direction) => {
     const levels = responses.flatMap(({ answers }) => answers[direction]?.target ?? []);
     const n = levels.length;

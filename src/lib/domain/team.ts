@@ -3,6 +3,7 @@ import type { Answers, Questionnaire, Role } from './answers.ts';
 import { byDirection } from './by-direction.ts';
 import { subtract, type Fraction } from './fraction.ts';
 import type { DirectionId, Level } from './model/types.ts';
+import type { Known } from './known.ts';
 import type { Agreement } from './scorecard-types.ts';
 import { belowFloor, levelOf, scoreAnswers, type DirectionScore } from './scoring.ts';
 import { consensus, isSome, median, quartile, type Some } from './statistics.ts';
@@ -21,7 +22,13 @@ export interface Response {
 export interface Assessment extends Questionnaire {
   readonly anonymous: boolean;
   readonly responses: readonly Response[];
+  /** In place of responses: what it came to elsewhere, where they stayed. */
+  readonly known?: Known;
 }
+
+/** How many answered. */
+export const respondentsOf = ({ known, responses }: Assessment): number =>
+  known?.respondents ?? responses.length;
 
 export interface Scored {
   readonly status: 'scored';
@@ -49,7 +56,8 @@ export type Standings = Readonly<Record<DirectionId, Standing>>;
 
 /** The standing of every direction, from the answers of all respondents. */
 export function standings(assessment: Assessment): Standings {
-  const { anonymous, responses } = assessment;
+  const { anonymous, responses, known } = assessment;
+  if (known) return known.standings;
   const scores = responses.map(({ answers }) => scoreAnswers(assessment, answers));
   return byDirection((direction) =>
     standing(
@@ -76,8 +84,9 @@ export function standing(scores: readonly DirectionScore[], anonymous: boolean):
  */
 export function teamBelowFloor(
   direction: DirectionId,
-  { model, anonymous, responses }: Assessment
+  { model, anonymous, responses, known }: Assessment
 ): boolean | null {
+  if (known) return direction === 'brand' ? known.belowFloor : null;
   const flags = responses
     .map(({ answers }) => belowFloor(model, direction, answers[direction]))
     .filter((flag) => flag !== null);

@@ -7,8 +7,8 @@ import { isStorable } from './text.ts';
 /** What stands beside each field, in the reader's language: the first thing that is wrong with it. */
 export type FieldErrors = Partial<Record<string, string>>;
 
-/** Passwords are read and forgotten: no page is sent with one in it. */
-const isSecret = (name: string) => /password$/i.test(name);
+/** Passwords and passphrases are read and forgotten: no page is sent with one in it. */
+const isSecret = (name: string) => /pass(?:word|phrase)$/i.test(name);
 
 /** What was typed, by field; several values of one name only where the form has a list. */
 export type FormValues = Record<string, string | string[]>;

@@ -9,7 +9,7 @@ import { assessmentViolations } from '#lib/domain/validity.ts';
 import { answers, level, perDirection } from './answers.ts';
 
 const MOST_RESPONSES = 500;
-const WEIGHT = { least: 0.5, most: 3 };
+export const WEIGHT = { least: 0.5, most: 3 };
 
 const response = z.strictObject({ role: z.enum(ROLES).optional(), answers });
 

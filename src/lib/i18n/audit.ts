@@ -75,11 +75,13 @@ const steps = {
 const files = {
   en: {
     ...{ scorecard: 'the scorecard', answers: 'the answers', company: 'all rounds' },
-    ...{ portfolio: 'the portfolio', radar: 'the radar', bars: 'the bars' }
+    ...{ portfolio: 'the portfolio', radar: 'the radar', bars: 'the bars' },
+    report: 'a report'
   },
   ru: {
     ...{ scorecard: 'карта зрелости', answers: 'ответы', company: 'все раунды' },
-    ...{ portfolio: 'портфель', radar: 'радар', bars: 'разрывы' }
+    ...{ portfolio: 'портфель', radar: 'радар', bars: 'разрывы' },
+    report: 'отчёт'
   }
 };
 /** "the scorecard of Lighthouse, Q4 2026, XLSX" */
@@ -93,6 +95,10 @@ const file = {
     [t.what && files.ru[t.what], t.subject && round.ru(t), t.format?.toUpperCase()]
       .filter(Boolean)
       .join(', ')
+};
+const rounds = {
+  en: (n = 0) => count('en', n, { one: 'round', many: 'rounds' }),
+  ru: (n = 0) => count('ru', n, { one: 'раунд', few: 'раунда', many: 'раундов' })
 };
 const withFigure = (text: string, n: number | undefined, figure: (n: number) => string) =>
   n ? `${text}: ${figure(n)}` : text;
@@ -127,6 +133,8 @@ export const deeds = messages({
     clientArchived: (t: Told) => `Archived ${t.subject}`,
     clientRestored: (t: Told) => `Brought ${t.subject} back from the archive`,
     clientsImported: (t: Told) => withFigure('Imported clients', t.count, clients.en),
+    companyImported: (t: Told) =>
+      withFigure(`Imported ${t.subject} from another installation`, t.count, rounds.en),
     targetsSet: (t: Told) => `Set targets: ${round.en(t)}`,
     weightsSet: (t: Told) => `Weighed the directions of ${t.subject}`,
     personAdded: (t: Told) => `Added a person of ${t.subject}`,
@@ -211,6 +219,8 @@ export const deeds = messages({
     clientArchived: (t) => `Клиент убран в архив: «${t.subject}»`,
     clientRestored: (t) => `Клиент возвращён из архива: «${t.subject}»`,
     clientsImported: (t) => withFigure('Загружен список клиентов', t.count, clients.ru),
+    companyImported: (t) =>
+      withFigure(`Перенесена компания «${t.subject}» из другой установки`, t.count, rounds.ru),
     targetsSet: (t) => `Поставлены цели: ${round.ru(t)}`,
     weightsSet: (t) => `Изменены веса направлений: «${t.subject}»`,
     personAdded: (t) => `В список людей «${t.subject}» добавлен человек`,

@@ -68,6 +68,7 @@ export const errors = messages({
       notAnAddress: 'This is not an e-mail address: something like name@company.com is needed.',
       notAColour: 'This is not a colour: six digits are needed, such as #0a5f4e.',
       passwordTooShort: 'At least 8 characters.',
+      passphraseTooShort: 'At least 6 characters.',
       passwordTooLong: 'At most 256 characters.',
       passwordGuessable:
         'This password is among the first to be guessed. Take another, such as four words that have nothing to do with each other.',
@@ -78,6 +79,8 @@ export const errors = messages({
       twice: 'This stands here twice.',
       wrongKind:
         'This level has no such kind: level 1 has limits (brand also baselines), the others practices and limits.',
+      noSuchVersion: 'The document has no such version of the matrix.',
+      noSuchPerson: 'The document has nobody with this id.',
       noPractice: 'Levels 2 to 5 need a practice each, or nothing leads to them.',
       weeksBackwards: 'The first figure must not be the larger one.',
       ownDirection: 'A step cannot wait for its own direction.',
@@ -156,6 +159,7 @@ export const errors = messages({
       notAnAddress: 'Это не адрес почты: в адресе есть имя, знак @ и домен.',
       notAColour: 'Это не цвет: нужны шесть знаков, например #0a5f4e.',
       passwordTooShort: 'Не меньше 8 символов.',
+      passphraseTooShort: 'Не меньше 6 знаков.',
       passwordTooLong: 'Не больше 256 символов.',
       passwordGuessable:
         'Такие пароли подбирают первыми. Возьмите другой, например четыре слова, никак не связанных между собой.',
@@ -165,6 +169,8 @@ export const errors = messages({
       twice: 'Это указано дважды.',
       wrongKind:
         'На этом уровне такого вида нет: на первом — недостатки (у бренда ещё ожидания), на остальных — практики и недостатки.',
+      noSuchVersion: 'Такой версии матрицы в документе нет.',
+      noSuchPerson: 'Человека с таким id в документе нет.',
       noPractice:
         'На уровнях со 2-го по 5-й нужна хотя бы одна практика, иначе на уровень ничто не ведёт.',
       weeksBackwards: 'Первое число не может быть больше второго.',

@@ -8,12 +8,15 @@ export const exportWords = messages({
       scorecard: (company: string, quarter: string) => `${company}, ${quarter}, scorecard`,
       answers: (company: string, quarter: string) => `${company}, ${quarter}, answers`,
       company: (company: string) => `${company}, all rounds`,
-      portfolio: (quarter: string) => `Portfolio, ${quarter}`
+      portfolio: (quarter: string) => `Portfolio, ${quarter}`,
+      radar: (company: string, quarter: string) => `${company}, ${quarter}, radar`,
+      bars: (company: string, quarter: string) => `${company}, ${quarter}, bars`
     },
     links: {
       scorecard: { xlsx: 'Scorecard, XLSX', csv: 'CSV', json: 'JSON' },
       answers: { xlsx: 'Answers, XLSX', csv: 'Answers, CSV' },
-      company: { xlsx: 'All rounds, XLSX', csv: 'CSV', json: 'JSON' },
+      company: { xlsx: 'All rounds, XLSX', csv: 'CSV' },
+      everything: { json: 'Everything, JSON' },
       portfolio: { xlsx: 'Portfolio, XLSX', csv: 'CSV' },
       radar: { svg: 'Radar, SVG', png: 'PNG' },
       bars: { svg: 'Bars, SVG', png: 'PNG' }
@@ -124,6 +127,7 @@ export const exportWords = messages({
       change: 'Change',
       note: 'Why',
       setBy: 'Set by',
+      setOn: 'Set on',
       client: 'Client',
       industry: 'Industry',
       lastRound: 'Latest round',
@@ -138,6 +142,7 @@ export const exportWords = messages({
       none: 'No answer',
       yes: 'yes'
     },
+    cameWith: (company: string) => `Came with ${company} from another installation`,
     someone: (n: number) => `Respondent ${n}`,
     remarkKinds: {
       comment: 'Comment',
@@ -158,12 +163,15 @@ export const exportWords = messages({
       scorecard: (company, quarter) => `${company}, ${quarter}, карта зрелости`,
       answers: (company, quarter) => `${company}, ${quarter}, ответы`,
       company: (company) => `${company}, все раунды`,
-      portfolio: (quarter) => `Портфель, ${quarter}`
+      portfolio: (quarter) => `Портфель, ${quarter}`,
+      radar: (company, quarter) => `${company}, ${quarter}, радар`,
+      bars: (company, quarter) => `${company}, ${quarter}, разрывы`
     },
     links: {
       scorecard: { xlsx: 'Карта в XLSX', csv: 'CSV', json: 'JSON' },
       answers: { xlsx: 'Ответы в XLSX', csv: 'Ответы в CSV' },
-      company: { xlsx: 'Все раунды в XLSX', csv: 'CSV', json: 'JSON' },
+      company: { xlsx: 'Все раунды в XLSX', csv: 'CSV' },
+      everything: { json: 'Всё в JSON' },
       portfolio: { xlsx: 'Портфель в XLSX', csv: 'CSV' },
       radar: { svg: 'Радар в SVG', png: 'PNG' },
       bars: { svg: 'Разрывы в SVG', png: 'PNG' }
@@ -274,6 +282,7 @@ export const exportWords = messages({
       change: 'Изменение',
       note: 'Почему',
       setBy: 'Кто поставил',
+      setOn: 'Дата',
       client: 'Клиент',
       industry: 'Отрасль',
       lastRound: 'Последний раунд',
@@ -288,6 +297,7 @@ export const exportWords = messages({
       none: 'Нет ответа',
       yes: 'да'
     },
+    cameWith: (company) => `Появилась вместе с компанией «${company}» из другой установки`,
     someone: (n) => `Респондент ${n}`,
     remarkKinds: {
       comment: 'Комментарий',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 /** Loans that stay in Latin letters in Russian, and words that are names. */
 const LATIN_IN_RUSSIAN =
-  /\b(?:Heptagon|English|Martech|CAC|LTV|NPS|RFM|JTBD|CTA|A\/B|Paper Planes|JavaScript|ISO\/IEC 33020|PDF|SVG|PNG|JPEG|RGB|XLSX|CSV|JSON|API|UTF-8|Windows-1251|Excel|QR|https|Esc|true|false|undefined)\b/g;
+  /\b(?:Heptagon|English|Martech|CAC|LTV|NPS|RFM|JTBD|CTA|A\/B|Paper Planes|JavaScript|ISO\/IEC 33020|PDF|SVG|PNG|JPEG|RGB|XLSX|CSV|JSON|API|UTF-8|Windows-1251|Excel|PowerPoint|QR|https|Esc|true|false|undefined)\b/g;
 
 type Found = [path: string, text: string];
 

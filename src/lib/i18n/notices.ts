@@ -4,6 +4,9 @@ import { messages } from './messages.ts';
 export const notices = messages({
   en: {
     saved: 'Saved.',
+    reportReleased: 'The report is released. Make a link to it, or take a file.',
+    reportShared: 'The link is made. Copy it and send it.',
+    reportUnshared: 'The link has ended: whoever opens it sees nothing of the report.',
     linksMade: 'The links are made. Send them, or copy them.',
     linkReissued: 'There is a new link; the old one leads nowhere.',
     linkRevoked: 'The link is taken back.',
@@ -13,6 +16,7 @@ export const notices = messages({
     clientArchived: 'The client is put aside.',
     clientRestored: 'The client is taken up again.',
     clientsImported: 'The clients of the table are added.',
+    companyImported: 'The company is here, with its rounds.',
     clientsAllPresent: 'Nothing was added: all of these clients are already here.',
     personAdded: 'The person is added.',
     personRemoved: 'The person is taken off the list. Below the list you can put them back.',
@@ -69,6 +73,9 @@ export const notices = messages({
   },
   ru: {
     saved: 'Сохранено.',
+    reportReleased: 'Отчёт выпущен. Создайте ссылку на него или возьмите файл.',
+    reportShared: 'Ссылка создана. Скопируйте и отправьте её.',
+    reportUnshared: 'Ссылка закрыта: по ней отчёт больше не откроется.',
     linksMade: 'Ссылки сделаны. Отправьте их или скопируйте.',
     linkReissued: 'Ссылка новая, прежняя больше не работает.',
     linkRevoked: 'Ссылка отозвана.',
@@ -78,6 +85,7 @@ export const notices = messages({
     clientArchived: 'Клиент отправлен в архив.',
     clientRestored: 'Клиент возвращён из архива.',
     clientsImported: 'Клиенты из таблицы добавлены.',
+    companyImported: 'Компания перенесена вместе с раундами.',
     clientsAllPresent: 'Ничего не добавлено: все эти клиенты уже есть.',
     personAdded: 'Человек добавлен.',
     personRemoved: 'Человек убран из списка. Вернуть его можно под списком.',

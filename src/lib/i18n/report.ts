@@ -5,11 +5,13 @@ export const reportWords = messages({
   en: {
     eyebrow: (quarter: string) => `Marketing maturity report, ${quarter}`,
     numbered: (n: number) => `Report no. ${n}`,
-    draft: 'Draft'
+    draft: 'Draft',
+    recommendations: 'Recommendations'
   },
   ru: {
     eyebrow: (quarter) => `Отчёт о зрелости маркетинга, ${quarter}`,
     numbered: (n) => `Отчёт № ${n}`,
-    draft: 'Черновик'
+    draft: 'Черновик',
+    recommendations: 'Рекомендации'
   }
 });

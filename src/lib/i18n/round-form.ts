@@ -112,6 +112,8 @@ export const roundForm = messages({
         `Nobody would get a link: ${companies}. Tick the open link, or add people there.`,
       closesBeforeOpening: 'The last day lies before the first.',
       closesInThePast: 'This day is already over.',
+      elsewhere:
+        'This round came from another installation without its answers: new ones could not be counted with them. Open a new round.',
       archived: 'This client is archived. Restore it to repeat the round.'
     }
   },
@@ -218,13 +220,15 @@ export const roundForm = messages({
         `Ни одной ссылки не будет: ${companies}. Отметьте общую ссылку или добавьте там людей.`,
       closesBeforeOpening: 'Последний день раньше первого.',
       closesInThePast: 'Этот день уже прошёл.',
+      elsewhere:
+        'Этот раунд перенесён из другой установки без ответов: новые с ними не сложить. Откройте новый раунд.',
       archived: 'Клиент в архиве. Верните его, чтобы повторить раунд.'
     }
   }
 });
 
 type Refusal =
-  | { refused: 'unknown' | 'closesBeforeOpening' | 'closesInThePast' }
+  | { refused: 'unknown' | 'closesBeforeOpening' | 'closesInThePast' | 'elsewhere' }
   | { refused: 'nobodyAsked'; companies: readonly string[] };
 
 /** A refused round, said beside the field where it can be mended. */

@@ -2,6 +2,7 @@
 import { BASELINE_ACTION, direction, doneWhen } from '#lib/domain/model/index.ts';
 import { MARTECH, QUESTIONS, TOUCHPOINTS } from '#lib/domain/model/index.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
+import type { Blocker } from '#lib/domain/scorecard-types.ts';
 import type { StepCard } from '#lib/domain/step-cards.ts';
 import { capitalised, NAMES_IN_TEXT } from './direction-names.ts';
 import { say } from './say.ts';
@@ -49,13 +50,18 @@ export function sayStepFacts(card: StepCard, locale: Locale): StepFact[] {
   ].filter(({ values }) => values.length > 0);
 }
 
-function sayFirst({ step, unchecked }: StepCard, locale: Locale): StepFact['values'] {
+function sayFirst({ step, unchecked, blockedBy }: StepCard, locale: Locale): StepFact['values'] {
   const t = stepWords[locale];
   if (step.prerequisites.length === 0) return [{ text: t.nothingFirst }];
   return step.prerequisites.map(({ direction: id, minLevel, why }) => {
     const said = t.prerequisite(NAMES_IN_TEXT[locale][id].subject, minLevel);
-    const isUnchecked = unchecked.some((other) => other.direction === id);
-    return { text: isUnchecked ? t.uncheckedMark(said) : t.met(said), small: say(why, locale) };
+    const isOf = (other: Blocker) => other.direction === id && other.minLevel === minLevel;
+    const text = blockedBy.some(isOf)
+      ? said
+      : unchecked.some(isOf)
+        ? t.uncheckedMark(said)
+        : t.met(said);
+    return { text, small: say(why, locale) };
   });
 }
 

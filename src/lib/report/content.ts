@@ -184,11 +184,15 @@ export interface GroupItem {
 
 export interface Recommendations {
   readonly kind: 'recommendations';
+  /** Above those that come later; null: the section's heading is theirs. */
+  readonly heading: string | null;
   /** The first to be done first. */
   readonly cards: readonly Recommendation[];
 }
 
 export interface Recommendation {
+  /** Counts all of the report from 1. */
+  readonly number: number;
   readonly id: StepId;
   readonly direction: DirectionId;
   /** Can be begun now, and among the three to begin with: drawn large. */

@@ -9,10 +9,16 @@ import type { RadarAxis } from '#lib/radar/outlines.ts';
 /** The agency's own rating by direction. */
 export type Outside = Readonly<Record<DirectionId, number | null>>;
 
+interface Beside {
+  confirmed: ReadonlySet<DirectionId>;
+  outside: Outside | null;
+  /** What the third outline is. */
+  besideName: string;
+}
+
 export function radarData(
   directions: readonly DirectionResult[],
-  confirmed: ReadonlySet<DirectionId>,
-  outside: Outside | null,
+  { confirmed, outside, besideName }: Beside,
   locale: Locale
 ): string {
   const { profile: t } = scorecardWords[locale];
@@ -28,7 +34,7 @@ export function radarData(
       says: {
         now: now === null ? '' : `${t.now} ${score(now)} (${how})`,
         target: goal === null ? '' : `${t.target} ${score(goal)}`,
-        outside: rated === null ? '' : `${t.outside} ${score(rated)}`
+        outside: rated === null ? '' : `${besideName} ${score(rated)}`
       }
     };
   });

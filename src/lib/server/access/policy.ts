@@ -83,6 +83,7 @@ export const POLICY: Record<string, Rule> = {
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/qr.svg': { see: 'editor' },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/qr.png': { see: 'editor' },
   '/(app)/w/[workspace=uuid]/portfolio': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/portfolio/portfolio.[format=spreadsheet]': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/clients': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/clients/new': { see: 'editor', act: { default: 'editor' } },
   '/(app)/w/[workspace=uuid]/clients/import': {
@@ -90,6 +91,12 @@ export const POLICY: Record<string, Rule> = {
     act: { check: 'editor', add: 'editor' }
   },
   '/(app)/w/[workspace=uuid]/clients/import/template.csv': { see: 'editor' },
+  '/(app)/w/[workspace=uuid]/clients/import/company': {
+    see: 'editor',
+    act: { check: 'editor', take: 'editor' }
+  },
+  '/(app)/w/[workspace=uuid]/clients/import/company/schema.json': { see: 'editor' },
+  '/(app)/w/[workspace=uuid]/clients/[company=uuid]/company.json': { see: 'editor' },
   '/(app)/w/[workspace=uuid]/clients/[company=uuid]': {
     see: 'viewer',
     act: {
@@ -103,6 +110,9 @@ export const POLICY: Record<string, Rule> = {
   },
   '/(app)/w/[workspace=uuid]/clients/[company=uuid]/compare': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/clients/[company=uuid]/quarters': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/clients/[company=uuid]/company.[format=spreadsheet]': {
+    see: 'viewer'
+  },
   '/(app)/w/[workspace=uuid]/clients/[company=uuid]/edit': {
     see: 'editor',
     act: { default: 'editor' }
@@ -201,6 +211,23 @@ export const POLICY: Record<string, Rule> = {
     act: { default: 'editor' }
   },
 
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/report': {
+    see: 'viewer',
+    act: { default: 'editor' }
+  },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/report/preview': {
+    see: 'editor',
+    act: { default: 'editor' }
+  },
+  '/(app)/w/[workspace=uuid]/reports/[report=uuid]': {
+    see: 'viewer',
+    act: { share: 'editor', revoke: 'editor' }
+  },
+
+  '/(app)/w/[workspace=uuid]/reports/[report=uuid]/report.[file=report]': { see: 'viewer' },
+  '/(shared)/s/[token=token]': 'link',
+  '/(shared)/s/[token=token]/seen': 'link',
+  '/(shared)/s/[token=token]/report.[file=report]': 'link',
   '/(auth)/join/[token=token]': 'link',
   '/(respond)/a/[token=token]': 'link',
   '/(respond)/a/[token=token]/[direction=direction]': 'link',

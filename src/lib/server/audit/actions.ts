@@ -24,6 +24,7 @@ export const AUDIT_ACTIONS = [
   'clientArchived',
   'clientRestored',
   'clientsImported',
+  'companyImported',
   'targetsSet',
   'weightsSet',
   'personAdded',

@@ -29,6 +29,7 @@ const KIND: Record<AuditAction, AuditKind> = {
   clientArchived: 'clients',
   clientRestored: 'clients',
   clientsImported: 'clients',
+  companyImported: 'clients',
   targetsSet: 'clients',
   weightsSet: 'clients',
   personAdded: 'clients',

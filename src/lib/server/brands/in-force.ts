@@ -20,7 +20,8 @@ export function held({ company, workspace }: Pick<Layers, 'company' | 'workspace
     footer: first(({ footer }) => footer),
     replyTo: first(({ replyTo }) => replyTo),
     whiteLabel: first(({ whiteLabel }) => whiteLabel),
-    logo: first(({ logo }) => logo)
+    // a logo says a name: who has another name does not stand under it
+    logo: company?.logo ?? (company?.name ? null : (workspace?.logo ?? null))
   };
 }
 
@@ -35,7 +36,7 @@ export async function inForce({ db }: Pick<Context, 'db'>, place: Place): Promis
     logo:
       logo && bytes
         ? {
-            ...{ png: bytes.png, svg: bytes.svg, width: logo.width, height: logo.height },
+            ...{ ...bytes, width: logo.width, height: logo.height },
             ...{ onPaper: logo.onPaper, onDark: logo.onDark }
           }
         : null,

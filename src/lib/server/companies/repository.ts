@@ -165,3 +165,19 @@ export async function change(
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }
+
+/** The workspace's company that came with this id from elsewhere, or has it itself. */
+export const importedFrom = prepared((db, p: { workspaceId: string; from: string }) =>
+  db
+    .selectFrom('company')
+    .select('id')
+    .where('workspace_id', '=', p.workspaceId)
+    .where((eb) => eb.or([eb('imported_from', '=', p.from), eb('id', '=', p.from)]))
+);
+
+export const markImported = prepared((db, p: { id: string; from: string; weights: string }) =>
+  db
+    .updateTable('company')
+    .set({ imported_from: p.from, weights: p.weights })
+    .where('id', '=', p.id)
+);

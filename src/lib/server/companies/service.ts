@@ -4,6 +4,7 @@
  * the member, and an id of another workspace answers like one that does not exist.
  */
 export { archive, change, create, get, list, named, restore } from './companies.ts';
+export { adopt, present, type Adopted } from './adopt.ts';
 export { addMany, sameNamed } from './many.ts';
 export { page } from './page.ts';
 export {

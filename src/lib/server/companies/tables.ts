@@ -28,6 +28,8 @@ export interface CompanyTable {
   weights: Generated<string>;
   /** Goes up with every change of the weights and of the targets: one form shows both. */
   aims_version: Generated<number>;
+  /** The id that it had where it was exported; a workspace takes it in once. */
+  imported_from: string | null;
 }
 
 /** Somebody of a company who is asked; the same in round after round. */

@@ -5,6 +5,7 @@ import { criterionChanges } from '#lib/domain/criterion-changes.ts';
 import { SCORED_LEVELS } from '#lib/domain/gates.ts';
 import type { CriterionId, DirectionId, Model } from '#lib/domain/model/index.ts';
 import type { Comparison } from '#lib/domain/scorecard-types.ts';
+import { respondentsOf } from '#lib/domain/team.ts';
 import type { Member } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import * as teams from '../teams/service.ts';
@@ -79,7 +80,7 @@ export const between = (before: RoundAssessment, now: RoundAssessment): Comparis
 /** As the assessment says now, which the figures kept of the round only repeat. */
 const sideOf = ({ round, input, standings, people, weights }: RoundAssessment): Side => ({
   ...{ mode: round.mode, standings, weights, modelVersion: round.modelVersion },
-  respondents: input.responses.length,
+  respondents: respondentsOf(input),
   ...(people && { people: people.map(({ key }) => key) })
 });
 

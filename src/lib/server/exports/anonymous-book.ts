@@ -31,6 +31,6 @@ function remarksSheet({ directions, model }: TeamView, words: Words): Sheet {
       text
     ])
   );
-  const columns = words.columns({ direction: 26, kind: 22, practice: 60, text: 80 });
+  const columns = words.columns({ direction: 28, kind: 22, practice: 60, text: 80 });
   return { name: words.t.sheets.remarks, columns, fixed: 1, rows };
 }

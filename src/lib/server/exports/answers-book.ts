@@ -19,8 +19,8 @@ export function answersBook({ round, model, voices }: Everybody, words: Words): 
   const table: Sheet = {
     name: words.t.sheets.answers,
     columns: words.columns({
-      ...{ respondent: 26, role: 26, submittedOn: 13, direction: 26, answer: 16, partly: 16 },
-      ...{ level: 9, score: 8, upTo: 8, wish: 12, comment: 60, reason: 40, evidence: 40 }
+      ...{ respondent: 26, role: 26, submittedOn: 13, direction: 28, answer: 16, partly: 16 },
+      ...{ level: 9, score: 8, upTo: 8, wish: 14, comment: 60, reason: 40, evidence: 40 }
     }),
     fixed: 1,
     rows: rowsOf(voices, words, answerRows)
@@ -28,7 +28,7 @@ export function answersBook({ round, model, voices }: Everybody, words: Words): 
   const practices: Sheet = {
     name: words.t.sheets.criteria,
     columns: words.columns({
-      ...{ respondent: 26, role: 26, direction: 26, practiceLevel: 12, practice: 70 },
+      ...{ respondent: 26, role: 26, direction: 28, practiceLevel: 14, practice: 70 },
       ...{ answer: 16, reason: 40, evidence: 40 }
     }),
     fixed: 1,
@@ -100,7 +100,7 @@ function marked(
     words.direction(id),
     sheets.whole(Number(criterion.split('.')[1])),
     criterionOf(model, criterion).text[words.locale],
-    words.marks[mark],
+    words.marks.practice[mark],
     answer.reasons?.[criterion] ?? null,
     answer.evidence?.[criterion] ?? null
   ]);

@@ -87,9 +87,9 @@ function directionsSheet(view: TeamView, words: Words): Sheet {
   return {
     name: words.t.sheets.directions,
     columns: words.columns({
-      ...{ direction: 26, level: 9, levelName: 18, score: 8, upTo: 8, target: 8, gap: 8 },
-      ...{ weight: 8, n: 10, min: 9, max: 9, iqr: 14, agreement: 14, agreementWord: 16 },
-      ...{ outside: 12, agreed: 12, agreedNote: 40, claimed: 14, confirmed: 14, status: 44 }
+      ...{ direction: 28, level: 10, levelName: 18, score: 8, upTo: 8, target: 9, gap: 10 },
+      ...{ weight: 8, n: 11, min: 11, max: 10, iqr: 14, agreement: 20, agreementWord: 20 },
+      ...{ outside: 12, agreed: 17, agreedNote: 40, claimed: 14, confirmed: 18, status: 44 }
     }),
     fixed: 1,
     rows
@@ -117,8 +117,8 @@ function stepsSheet({ steps }: TeamView, words: Words): Sheet {
   return {
     name: words.t.sheets.steps,
     columns: words.columns({
-      ...{ order: 6, direction: 26, from: 10, to: 10, outcome: 60, priority: 12 },
-      ...{ priorityWord: 12, effort: 12, weeksFrom: 10, weeksTo: 10, first: 32 },
+      ...{ order: 6, direction: 28, from: 11, to: 11, outcome: 60, priority: 14 },
+      ...{ priorityWord: 14, effort: 12, weeksFrom: 11, weeksTo: 11, first: 32 },
       ...{ owner: 26, metric: 36, doneWhen: 44 }
     }),
     fixed: 2,
@@ -138,12 +138,12 @@ export function lieSheet({ scorecard: card, directions, talk }: TeamView, words:
     talkOn(id, talk, why)
   ]);
   const [direction, n, median, reason] = words.columns({
-    direction: 26,
-    n: 10,
-    median: 10,
+    direction: 28,
+    n: 11,
+    median: 11,
     talk: 44
   });
-  const halves = HALF_LEVELS.map((half) => ({ head: score(half), width: 7 }));
+  const halves = HALF_LEVELS.map((half) => ({ head: score(half), width: 8, figures: true }));
   const columns = [direction, n, median, ...halves, reason].filter(
     (column) => column !== undefined
   );
@@ -164,6 +164,6 @@ function rolesSheet({ directions }: TeamView, words: Words): Sheet[] {
       ...[sheets.whole(n), sheets.score(score)]
     ])
   );
-  const columns = words.columns({ direction: 26, role: 36, n: 10, median: 10 });
+  const columns = words.columns({ direction: 28, role: 36, n: 11, median: 10 });
   return rows.length > 0 ? [{ name: words.t.sheets.roles, columns, fixed: 1, rows }] : [];
 }

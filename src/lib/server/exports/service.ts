@@ -3,7 +3,10 @@
  * member second, and what is of another workspace is null, as if it did not exist. Nothing is in a
  * file that the member could not read on a page. The folder's only face.
  */
+export { company } from './company.ts';
+export { companyData } from './company-data.ts';
 export { figures } from './figures.ts';
+export { portfolio } from './portfolio.ts';
 export { answers, scorecard, scorecardData } from './round.ts';
 export { taken, type ExportKind, type Taken } from './taken.ts';
 export type * from './types.ts';

@@ -5,7 +5,15 @@ import { transaction } from '../db/transaction.ts';
 import * as limits from '../limits/service.ts';
 
 /** What left, as the audit trail names it. */
-export const EXPORTS = ['scorecard', 'answers', 'company', 'portfolio', 'radar', 'bars'] as const;
+export const EXPORTS = [
+  'scorecard',
+  'answers',
+  'company',
+  'portfolio',
+  'radar',
+  'bars',
+  'report'
+] as const;
 export type ExportKind = (typeof EXPORTS)[number];
 
 export interface Taken {

@@ -5,6 +5,7 @@ import { common } from '#lib/i18n/common.ts';
 import { exportWords } from '#lib/i18n/exports.ts';
 import { formats } from '#lib/i18n/format.ts';
 import { unsetWords } from '#lib/i18n/messages.ts';
+import { quarterWords } from '#lib/i18n/quarters.ts';
 import { respond } from '#lib/i18n/respond.ts';
 import { scorecardWords } from '#lib/i18n/scorecard.ts';
 import { stepWords } from '#lib/i18n/steps.ts';
@@ -17,6 +18,15 @@ import type { RoundFacts } from '../teams/service.ts';
 
 type ColumnName = keyof (typeof exportWords)['en']['columns'];
 
+/** Columns of figures and days. */
+const FIGURES: ReadonlySet<string> = new Set<ColumnName>([
+  ...(['level', 'score', 'upTo', 'target', 'gap', 'weight', 'n', 'min', 'max', 'iqr'] as const),
+  ...(['agreement', 'outside', 'agreed', 'claimed', 'confirmed', 'order', 'from', 'to'] as const),
+  ...(['priority', 'weeksFrom', 'weeksTo', 'median', 'submittedOn', 'wish'] as const),
+  ...(['practiceLevel', 'opensOn', 'closesOn', 'index', 'staged', 'indexChange'] as const),
+  ...(['margin', 'scoreBefore', 'scoreNow', 'change', 'biggestGap', 'setOn'] as const)
+]);
+
 /** Everything that a table says beside its figures, in one language. */
 export function wordsOf(locale: Locale) {
   const t = unsetWords(exportWords[locale]);
@@ -26,7 +36,10 @@ export function wordsOf(locale: Locale) {
     ...{ locale, t, team },
     card: unsetWords(scorecardWords[locale]),
     steps: unsetWords(stepWords[locale]),
-    marks: unsetWords(survey[locale].detailed.marks),
+    marks: {
+      practice: unsetWords(survey[locale].detailed.marks),
+      series: unsetWords(quarterWords[locale].marks)
+    },
     direction: (id: DirectionId) => direction(id).name[locale],
     level: (level: Level) => LEVEL_NAMES[level][locale],
     role: (role: Role) => respond[locale].roles[role],
@@ -44,7 +57,7 @@ export function wordsOf(locale: Locale) {
     /** Columns by their names, each with its width in characters. */
     columns: (widths: Partial<Record<ColumnName, number>>): Sheet['columns'] =>
       (Object.entries(widths) as [ColumnName, number][]).map(([name, width]) => ({
-        ...{ head: t.columns[name], width }
+        ...{ head: t.columns[name], width, figures: FIGURES.has(name) }
       }))
   };
 }

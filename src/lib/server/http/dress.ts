@@ -4,20 +4,23 @@
  */
 import { hash } from 'node:crypto';
 import { isSquarish, type Face } from '#lib/brand/brand.ts';
+import type { ReportBrand } from '#lib/report/content.ts';
 import { TOKEN } from '#lib/forms/token.ts';
 import { common } from '#lib/i18n/common.ts';
 import * as brands from '#lib/server/brands/service.ts';
+import * as reports from '#lib/server/reports/service.ts';
 import * as responses from '#lib/server/responses/service.ts';
 import { DICTIONARY_PATH } from './dictionary.ts';
 
 const RESPONDENTS = new RegExp(`^/a/(${TOKEN})(?:/|$)`);
+const READERS = new RegExp(`^/s/(${TOKEN})(?:/|$)`);
 const ADDRESS = new RegExp(`^${TOKEN}$`);
 
 type Asked = { locals: App.Locals; url: URL; params?: { company?: string; round?: string } };
 
 /**
- * The brand of a page: of the round that a link leads into, also when it leads nowhere any more; of
- * the company or workspace that a member looks at; of what `?of=` names. A fault is none: the page
+ * The brand of a page: of the round that a link leads into, also when it leads nowhere any more; of a
+ * report as it was released; of the company or workspace that a member looks at; of what `?of=` names. A fault is none: the page
  * that tells of it must not fail too.
  */
 export const brandOf = (asked: Asked): Promise<Face | null> => find(asked).catch(() => null);
@@ -27,6 +30,11 @@ async function find({ locals: { ctx, member }, url, params = {} }: Asked): Promi
   if (token) {
     const place = await responses.placeOf(ctx, token);
     return place && brands.face(ctx, place);
+  }
+  const [, secret] = READERS.exec(url.pathname) ?? [];
+  if (secret) {
+    const sender = await reports.senderOf(ctx, secret);
+    return sender && asReleased(sender);
   }
   // set by the guard alone, on routes of a workspace
   if ((member as typeof member | undefined) && url.pathname.startsWith('/w/')) {
@@ -38,6 +46,11 @@ async function find({ locals: { ctx, member }, url, params = {} }: Asked): Promi
   const address = url.searchParams.get('of') ?? '';
   return ADDRESS.test(address) ? brands.faceAt(ctx, address) : null;
 }
+
+/** A report stands in the name of whoever released it; its own page shows the logo. */
+const asReleased = ({ name, accent, footer, whiteLabel }: ReportBrand): Face => ({
+  ...{ name, accent, footer, whiteLabel, logo: null, address: null, leads: true }
+});
 
 const escape = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

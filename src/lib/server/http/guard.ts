@@ -1,10 +1,12 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
+import { inBrand } from '#lib/brand/context.ts';
 import { actionOf, decide } from '#lib/server/access/decide.ts';
 import { POLICY, type Rule } from '#lib/server/access/policy.ts';
 import * as audit from '#lib/server/audit/service.ts';
 import * as workspaces from '#lib/server/workspaces/service.ts';
 import { REFUSALS } from '#lib/refusals.ts';
+import { brandOf } from './dress.ts';
 import { PRIVATE_HEADERS } from './headers.ts';
 import { notify } from './notice.ts';
 import { isForPrograms } from './json-refusals.ts';
@@ -73,10 +75,11 @@ async function admit(event: RequestEvent, rule: Rule | undefined): Promise<Respo
 }
 
 /** What is thrown around a route has no page of ours, so a reader gets that of /refused. */
-function refused(event: RequestEvent, reason: keyof typeof REFUSALS): Promise<Response> {
+async function refused(event: RequestEvent, reason: keyof typeof REFUSALS): Promise<Response> {
   const { request, url, isDataRequest } = event;
   const reads = request.headers.get('accept')?.includes('text/html') && !isDataRequest;
-  if (reads && !isForPrograms(url.pathname)) return event.fetch(`/refused/${reason}`);
+  if (reads && !isForPrograms(url.pathname))
+    return event.fetch(inBrand(`/refused/${reason}`, await brandOf(event)));
   error(REFUSALS[reason], reason);
 }
 

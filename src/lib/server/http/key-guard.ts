@@ -27,7 +27,7 @@ export async function admitKey(event: RequestEvent, rule: KeyRule): Promise<Resp
   if (decision === 'pass') return null;
   if (decision === 'noKey') {
     const refused = problem(401, 'noKey', words.noKey);
-    refused.headers.set('www-authenticate', 'Bearer realm="Heptagon"');
+    refused.headers.set('www-authenticate', 'Bearer realm="API"');
     return refused;
   }
   if (decision === 'notOffered') {

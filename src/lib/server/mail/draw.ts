@@ -1,7 +1,10 @@
 /**
  * A letter as plain text and as HTML. Mail programs know tables and inline styles and little else;
- * those that know more get the dark scheme. Nothing is fetched: no picture, no font, no tracking.
+ * those that know more get the dark scheme. Nothing is fetched: a logo comes along, and there is no font
+ * and no tracking.
  */
+import { GROUNDS, INK } from '#lib/brand/accent.ts';
+import type { Brand, BrandLogo } from '#lib/brand/brand.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
 import { mailWords } from '#lib/i18n/mail.ts';
 import type { Letter } from './letter.ts';
@@ -12,8 +15,13 @@ interface Place {
   host: string;
 }
 
-const footer = ({ workspace }: Letter, { locale, host }: Place) =>
-  workspace ? mailWords[locale].sentBy(workspace, host) : mailWords[locale].sentByProduct(host);
+/** The sender's own words at the foot, and where the mail comes from. */
+function footOf({ brand }: Letter, { locale, host }: Place): string[] {
+  const { sentBy, sentByProduct } = mailWords[locale];
+  if (!brand) return [sentByProduct(host)];
+  const from = brand.whiteLabel ? `${brand.name}, ${host}` : sentBy(brand.name, host);
+  return brand.footer ? [brand.footer, from] : [from];
+}
 
 export function textOf(letter: Letter, place: Place): string {
   const { heading, paragraphs, quote, facts = [], button, small, decline } = letter;
@@ -25,7 +33,7 @@ export function textOf(letter: Letter, place: Place): string {
     `${button.text}:\n${button.url}`,
     ...small,
     ...(decline ? [`${decline.text}:\n${decline.url}`] : []),
-    `-- \n${footer(letter, place)}`
+    ['-- ', ...footOf(letter, place)].join('\n')
   ].join('\n\n');
 }
 
@@ -36,18 +44,25 @@ const escape = (text: string) =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
+const LOGO_BOX = { width: 200, height: 44 };
+
 /** The level scale, as it recurs everywhere. */
 const RULER = ['#e3eff6', '#b7d8eb', '#74b4da', '#1b75ad', '#0b456a'];
 
 const FONT = "font-family:Onest,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
 
-const DARK = `
+/** How the letter names the logo that comes with it. */
+export const LOGO_CID = 'logo@mail';
+
+const darkOf = (brand: Brand | null) => `
   @media (prefers-color-scheme: dark) {
     .ground { background: #11161b !important; }
     .ink { color: #eceae4 !important; }
     .soft { color: #b8bdc1 !important; }
     .rule { border-color: #2a3138 !important; }
-    .act { background: #eceae4 !important; color: #11161b !important; }
+    .act { background: ${(brand?.accent ?? INK).dark} !important; color: #11161b !important; }
+    .lit { padding: 6px 10px !important; background: ${GROUNDS.paper} !important; }
+    .shaded { padding: 0 !important; background: none !important; }
   }`;
 
 const paragraph = (inner: string, style: string, kind = 'ink') =>
@@ -61,9 +76,19 @@ const factRow = ({ name, value }: { name: string; value: string }) =>
   <td class="ink rule" style="padding:10px 0;border-top:1px solid #dddbd4;color:#15202b;font-size:15px;line-height:22px;vertical-align:top">${escape(value)}</td>
 </tr>`;
 
+/** As large as it can be in its box; on a plate where the ground would swallow it. */
+function logoImage({ name }: Brand, { width, height, onPaper, onDark }: BrandLogo): string {
+  const scale = Math.min(LOGO_BOX.width / width, LOGO_BOX.height / height);
+  const side = (length: number) => Math.max(1, Math.round(length * scale));
+  const plate = onPaper ? '' : `;padding:6px 10px;background:${INK.paper}`;
+  const kind = onDark ? (onPaper ? '' : 'shaded') : 'lit';
+  return `<p style="margin:0 0 20px"><img class="${kind}" src="cid:${LOGO_CID}" alt="${escape(name)}" width="${side(width)}" height="${side(height)}" style="border-radius:3px;color:#15202b;font-size:17px;font-weight:600${plate}"></p>`;
+}
+
 export function htmlOf(letter: Letter, place: Place): string {
-  const { subject, heading, paragraphs, quote, facts = [], button, small, decline } = letter;
+  const { subject, heading, paragraphs, quote, facts = [], button, small, decline, brand } = letter;
   const body = [
+    brand?.logo ? logoImage(brand, brand.logo) : '',
     `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 28px"><tr>${RULER.map((colour) => `<td height="6" style="height:6px;font-size:0;line-height:0;background:${colour}">&nbsp;</td>`).join('')}</tr></table>`,
     `<h1 class="ink" style="margin:0 0 16px;color:#15202b;font-size:28px;line-height:36px;font-weight:600;letter-spacing:-0.02em">${escape(heading)}</h1>`,
     ...paragraphs.map((text) =>
@@ -75,7 +100,7 @@ export function htmlOf(letter: Letter, place: Place): string {
     facts.length > 0
       ? `<table width="100%" cellpadding="0" cellspacing="0" style="margin:8px 0 24px;border-collapse:collapse">${facts.map(factRow).join('')}</table>`
       : '',
-    `<p style="margin:8px 0 28px"><a class="act" href="${escape(button.url)}" style="display:inline-block;padding:14px 24px;border-radius:3px;background:#15202b;color:#faf9f6;font-size:17px;line-height:20px;font-weight:500;text-decoration:none">${escape(button.text)}</a></p>`,
+    `<p style="margin:8px 0 28px"><a class="act" href="${escape(button.url)}" style="display:inline-block;padding:14px 24px;border-radius:3px;background:${(brand?.accent ?? INK).paper};color:#faf9f6;font-size:17px;line-height:20px;font-weight:500;text-decoration:none">${escape(button.text)}</a></p>`,
     ...small.map((text) =>
       paragraph(escape(text), 'color:#46515c;font-size:14px;line-height:20px', 'soft')
     ),
@@ -86,7 +111,7 @@ export function htmlOf(letter: Letter, place: Place): string {
     ),
     paragraph(
       [
-        escape(footer(letter, place)),
+        lines(footOf(letter, place).join('\n')),
         ...(decline
           ? [
               `<a class="soft" href="${escape(decline.url)}" style="color:#46515c">${escape(decline.text)}</a>`
@@ -104,7 +129,7 @@ export function htmlOf(letter: Letter, place: Place): string {
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <title>${escape(subject)}</title>
-<style>${DARK}</style>
+<style>${darkOf(brand)}</style>
 </head>
 <body class="ground" style="margin:0;padding:0;background:#faf9f6">
 <table role="presentation" class="ground" width="100%" cellpadding="0" cellspacing="0" style="background:#faf9f6"><tr><td align="center" style="padding:32px 20px 40px">

@@ -1,8 +1,10 @@
+import type { Brand } from '#lib/brand/brand.ts';
+
 /** What a mail says, before it is drawn as text and as HTML. */
 export interface Letter {
   subject: string;
-  /** Whose mail it is: the sender's name beside the address; null for the product itself. */
-  workspace: string | null;
+  /** Whose mail it is: who stands beside the address; null for the product itself. */
+  brand: Brand | null;
   heading: string;
   paragraphs: readonly string[];
   /** The sender's own words. */

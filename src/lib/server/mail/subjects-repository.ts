@@ -7,13 +7,25 @@ import type { DB } from '../db/schema.ts';
 export const secret = prepared((db, p: { id: string }) =>
   db
     .selectFrom('account_secret')
-    .select(['token_hash as tokenHash', 'created_at as createdAt', 'expires_at as expiresAt'])
+    .select(['account_id as accountId', 'token_hash as tokenHash'])
+    .select(['created_at as createdAt', 'expires_at as expiresAt'])
     .where('id', '=', p.id)
 ).first;
 
 export const account = prepared((db, p: { id: string }) =>
   db.selectFrom('account').select('id').where('id', '=', p.id)
 ).first;
+
+/** The workspaces of an account, two at most: more are not asked about. */
+export const workspacesOf = prepared((db, p: { accountId: string }) =>
+  db
+    .selectFrom('membership')
+    .innerJoin('workspace', 'workspace.id', 'membership.workspace_id')
+    .select('workspace.id')
+    .where('membership.account_id', '=', p.accountId)
+    .where('workspace.deleted_at', 'is', null)
+    .limit(2)
+).all;
 
 export const memberInvitation = prepared((db, p: { id: string; now: string }) =>
   db
@@ -25,6 +37,7 @@ export const memberInvitation = prepared((db, p: { id: string; now: string }) =>
       'member_invitation.token_hash as tokenHash',
       'member_invitation.generation',
       'member_invitation.expires_at as expiresAt',
+      'workspace.id as workspaceId',
       'workspace.name as workspace',
       'account.name as inviter'
     ])
@@ -41,7 +54,8 @@ export interface LinkSubject {
   /** Whose link it is now. */
   holder: string | null;
   optedOut: boolean;
-  workspace: string;
+  workspaceId: string;
+  companyId: string;
   company: string;
   mode: 'quick' | 'detailed';
   anonymous: boolean;
@@ -62,7 +76,8 @@ const selectLink = prepared((db, p: { id: string; now: string }) =>
       'round_link.generation',
       'person.email',
       'person.opted_out_at',
-      'workspace.name as workspace',
+      'round.workspace_id',
+      'round.company_id',
       'company.name as company',
       'round.mode',
       'round.anonymous',
@@ -101,7 +116,8 @@ export async function openLink(
     generation: row.generation,
     holder: row.email,
     optedOut: row.opted_out_at !== null,
-    workspace: row.workspace,
+    workspaceId: row.workspace_id,
+    companyId: row.company_id,
     company: row.company,
     mode: row.mode as LinkSubject['mode'],
     anonymous: row.anonymous === 1,

@@ -1,5 +1,7 @@
+import type { Brand } from '#lib/brand/brand.ts';
 import { formats } from '#lib/i18n/format.ts';
 import { mailWords } from '#lib/i18n/mail.ts';
+import * as brands from '../brands/service.ts';
 import type { Context } from '../context.ts';
 import { secretHash } from '../keys.ts';
 import type { Letter } from './letter.ts';
@@ -50,7 +52,7 @@ async function oneTimeLink(
   const lives = Date.parse(secret.expiresAt) - Date.parse(secret.createdAt);
   return {
     subject: t[kind].subject,
-    workspace: null,
+    brand: await ofOnlyWorkspace(ctx, secret.accountId),
     heading: t[kind].heading,
     paragraphs: [t[kind].text(hostOf(ctx))],
     button: { text: t[kind].button, url: `${ctx.origin}/${PATHS[kind]}/${token}` },
@@ -67,12 +69,20 @@ async function ofAccount(
   const t = mailWords[locale][kind];
   return {
     subject: t.subject,
-    workspace: null,
+    brand: await ofOnlyWorkspace(ctx, subjectId),
     heading: t.heading,
     paragraphs: [t.text(hostOf(ctx))],
     button: { text: t.button, url: `${ctx.origin}/sign-in` },
     small: [typeof t.small === 'string' ? t.small : t.small(`${ctx.origin}/reset`)]
   };
+}
+
+/** An account is the product's; in the only workspace of somebody that may be a name not to be said. */
+async function ofOnlyWorkspace(ctx: Context, accountId: string): Promise<Brand | null> {
+  const [only, ...others] = await subjects.workspacesOf(ctx.db, { accountId });
+  if (!only || others.length > 0) return null;
+  const brand = await brands.inForce(ctx, { workspaceId: only.id, companyId: null });
+  return brand?.whiteLabel ? brand : null;
 }
 
 async function memberInvitation(
@@ -82,13 +92,13 @@ async function memberInvitation(
   const now = ctx.now().toISOString();
   const invitation = await subjects.memberInvitation(ctx.db, { id: subjectId, now });
   if (!invitation) return 'over';
-  const { workspace, generation, tokenHash, role, inviter, expiresAt } = invitation;
+  const { workspaceId, workspace, generation, tokenHash, role, inviter, expiresAt } = invitation;
   const token = ctx.derive('member', subjectId, generation);
   if (secretHash(token) !== tokenHash) return 'keyChanged';
   const t = mailWords[locale].memberInvitation;
   return {
     subject: t.subject(workspace),
-    workspace,
+    brand: await brands.inForce(ctx, { workspaceId, companyId: null }),
     heading: t.heading(workspace),
     paragraphs: [t.text(inviter ?? '', workspace)],
     facts: [
@@ -109,13 +119,16 @@ async function ofRound(
   if (!link || (kind === 'reminder' && link.optedOut)) return 'over';
   // the link has passed on to somebody else since, whose it is alone
   if (link.holder !== recipient) return 'over';
-  const { workspace, company, closesOn } = link;
+  const { company, closesOn } = link;
+  const brand = await brands.inForce(ctx, link);
+  if (!brand) return 'over';
+  const { name: workspace } = brand;
   const token = ctx.derive('personal', subjectId, link.generation);
   if (secretHash(token) !== link.tokenHash) return 'keyChanged';
   const t = mailWords[locale].round;
   const url = `${ctx.origin}/a/${token}`;
   const common = {
-    workspace,
+    brand,
     facts: [
       { name: t.time, value: t.times[link.mode] },
       { name: t.answers, value: link.anonymous ? t.anonymous : t.named(workspace) },

@@ -93,6 +93,7 @@ const selectOfCompany = prepared((db, p: { workspaceId: string; companyId: strin
       'round.closes_on',
       'round.closes_at',
       'round.closed_at',
+      'round.elsewhere',
       'round_figures.index_micro'
     ])
     .select(counts())
@@ -124,8 +125,8 @@ export async function ofCompany(
     closesOn: row.closes_on,
     closedAt: row.closed_at,
     invited: Number(row.invited),
-    begun: Number(row.begun),
-    submitted: Number(row.submitted),
+    begun: Number(row.begun) + row.elsewhere,
+    submitted: Number(row.submitted) + row.elsewhere,
     index: row.index_micro === null ? null : row.index_micro / MICRO
   }));
 }

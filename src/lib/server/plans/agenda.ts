@@ -44,7 +44,8 @@ export async function calendar(
   if (!company || !plan) return null;
   const file = new ICAL.Component('vcalendar');
   file.updatePropertyWithValue('version', '2.0');
-  file.updatePropertyWithValue('prodid', '-//Heptagon//Heptagon//EN');
+  // who made it, by the place: the file carries nobody's name but the company's
+  file.updatePropertyWithValue('prodid', `-//${new URL(ctx.origin).host}//Plan//EN`);
   // of a name that no standard has, the library writes the value as it is
   const name = planFileWords[locale].calendar(company.name).replace(/\s+/g, ' ');
   file.updatePropertyWithValue('x-wr-calname', name);

@@ -1,4 +1,5 @@
 /** A report behind its share link. Whoever opens it has no account: the secret is all there is. */
+import type { ReportBrand } from '#lib/report/content.ts';
 import { isPasswordOf } from '../accounts/service.ts';
 import type { Context } from '../context.ts';
 import { transaction } from '../db/transaction.ts';
@@ -22,6 +23,12 @@ export async function open(
   if (found.passphraseHash !== null && proof !== proofOf(ctx, found))
     return { state: 'locked', linkId, content: { brand: content.brand, locale } };
   return { state: 'open', linkId, content };
+}
+
+/** In whose name a link's page stands, whatever has become of it; null when there never was one. */
+export async function senderOf(ctx: Context, secret: string): Promise<ReportBrand | null> {
+  const found = await links.behind(ctx.db, secretHash(secret));
+  return found && found.content().brand;
 }
 
 const isOver = ({ now }: Context, { revokedAt, replaced, expiresAt }: Behind) =>
@@ -58,3 +65,9 @@ export async function seen(ctx: Context, linkId: string, address: string): Promi
   const on = ctx.now().toISOString().slice(0, 10);
   await transaction(ctx.db, (trx) => links.countView(trx, { id: linkId, on }));
 }
+
+const FILES: limits.Limit = { purpose: 'reportFile', most: 30, windowSeconds: 600 };
+
+/** Counts a file that is made for a reader; seconds to wait when there were too many. */
+export const taking = (ctx: Context, linkId: string, address: string): Promise<number | null> =>
+  limits.use(ctx.db, FILES, `${linkId} ${limits.addressKey(address)}`, ctx.now());

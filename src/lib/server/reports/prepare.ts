@@ -4,12 +4,14 @@ import * as companies from '../companies/service.ts';
 import * as comparisons from '../comparisons/service.ts';
 import type { Context } from '../context.ts';
 import { transaction } from '../db/transaction.ts';
+import * as models from '../models/service.ts';
 import * as rounds from '../rounds/service.ts';
-import type { ReportContent } from '#lib/report/content.ts';
-import { firstChoices, type Choices } from './choices.ts';
+import { SECTIONS, type ReportContent, type SectionId } from '#lib/report/content.ts';
+import { firstChoices, type Choices } from '#lib/report/choices.ts';
 import { compose, possible } from './compose/compose.ts';
 import { inOrder } from './compose/steps.ts';
 import { gather } from './gather.ts';
+import { ownWords } from './own-words.ts';
 import * as repository from './repository.ts';
 import type { Preparation } from './types.ts';
 
@@ -34,9 +36,17 @@ export async function preparation(
   const choices = drafted?.choices ?? firstChoices(member.workspace.locale, earlier[0]?.id ?? null);
   const everything = { ...choices, attribution: 'names', comments: true, evidence: true } as const;
   const here = possible(source, everything);
-  if (earlier.length > 0) here.push('comparison');
+  const isPossible = (id: SectionId) =>
+    here.includes(id) || (id === 'comparison' && earlier.length > 0);
   return {
-    ...{ round, choices, version: drafted?.version ?? 0, possible: here, earlier, released },
+    ...{
+      round,
+      choices,
+      version: drafted?.version ?? 0,
+      possible: SECTIONS.filter(isPossible),
+      earlier,
+      released
+    },
     recommendations: inOrder(steps, choices.recommendations),
     archived: company.archivedAt !== null
   };
@@ -58,10 +68,24 @@ export async function save(
   if (company.archivedAt !== null) return 'archived';
   const of = { workspaceId: member.workspace.id, roundId };
   const now = ctx.now().toISOString();
+  const model = await models.of(ctx.db, ctx, round.modelVersion);
+  const kept = { ...choices, recommendations: choices.recommendations.map(ownWords(model)) };
   const saved = await transaction(ctx.db, (trx) =>
-    repository.saveDraft(trx, of, { choices, version, now })
+    repository.saveDraft(trx, of, { choices: kept, version, now })
   );
   return saved ? 'saved' : 'stale';
+}
+
+/** A report before its release. */
+export interface Draft {
+  content: ReportContent;
+  /** Of what was chosen. */
+  version: number;
+  choices: Choices;
+  /** The number it would have. */
+  number: number;
+  /** Working links of the round's earlier reports in this language. */
+  links: number;
 }
 
 /** The report as it would be released now, with the version of the draft that it is made from. */
@@ -69,7 +93,7 @@ export async function preview(
   ctx: Context,
   member: Member,
   roundId: string
-): Promise<{ content: ReportContent; version: number; choices: Choices } | 'unknown' | 'empty'> {
+): Promise<Draft | 'unknown' | 'empty'> {
   const of = { workspaceId: member.workspace.id, roundId };
   const drafted = await repository.draft(ctx.db, of);
   const choices = drafted?.choices ?? null;
@@ -78,5 +102,13 @@ export async function preview(
   const chosen = choices ?? firstChoices(member.workspace.locale, null);
   const { today } = rounds.momentIn(member.workspace.timeZone, ctx.now());
   const content = compose(source, chosen, { number: null, on: today });
-  return { content, version: drafted?.version ?? 0, choices: chosen };
+  const now = ctx.now().toISOString();
+  const released = await repository.ofRound(ctx.db, { ...of, now });
+  return {
+    ...{ content, version: drafted?.version ?? 0, choices: chosen },
+    number: (await repository.lastNumber(ctx.db, source.team.round.companyId)) + 1,
+    links: released
+      .filter(({ locale }) => locale === chosen.locale)
+      .reduce((sum, { links }) => sum + links, 0)
+  };
 }

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { transaction } from '../db/transaction.ts';
 import * as rounds from '../rounds/service.ts';
 import * as webhooks from '../webhooks/service.ts';
-import type { Choices } from './choices.ts';
+import type { Choices } from '#lib/report/choices.ts';
 import * as links from './link-repository.ts';
 import { preview } from './prepare.ts';
 import * as repository from './repository.ts';

@@ -3,7 +3,7 @@ import type { ReportContent } from '#lib/report/content.ts';
 import { sql, type Kysely } from 'kysely';
 import { prepared } from '../db/prepared.ts';
 import type { DB } from '../db/schema.ts';
-import type { Choices } from './choices.ts';
+import type { Choices } from '#lib/report/choices.ts';
 import type { ReportTable } from './tables.ts';
 import type { ReportFacts } from './types.ts';
 

@@ -2,7 +2,7 @@ import type { Locale } from '#lib/domain/model/types.ts';
 import type { ReportContent, SectionId } from '#lib/report/content.ts';
 import type { RoundChoice } from '../comparisons/service.ts';
 import type { RoundFacts } from '../teams/service.ts';
-import type { Choices } from './choices.ts';
+import type { Choices } from '#lib/report/choices.ts';
 import type { Ordered } from './compose/steps.ts';
 
 /** What the page on which a report is prepared shows. */

@@ -3,12 +3,18 @@ import type { Mode, Role } from '#lib/domain/answers.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
 import type { Quarter } from '#lib/domain/quarter.ts';
 import type { Shows } from '#lib/domain/round.ts';
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { WorkspaceKind } from '../access/principal.ts';
 import { prepared } from '../db/prepared.ts';
 import type { DB } from '../db/schema.ts';
 import { isOver, type RoundAround } from './around.ts';
 import type { RoundView } from './types.ts';
+
+/** Under which name they want to ask there, if they have said so. */
+const nameAt = (
+  eb: ExpressionBuilder<DB, 'round'>,
+  place: 'round.company_id' | 'round.workspace_id'
+) => eb.selectFrom('brand').select('brand.name').whereRef('brand.place_id', '=', place);
 
 const rounds = (db: Kysely<DB>) =>
   db
@@ -34,10 +40,18 @@ const rounds = (db: Kysely<DB>) =>
       'round.deleted_at as deletedAt',
       'workspace.deleted_at as workspaceDeletedAt',
       'workspace.time_zone as timeZone',
-      'workspace.name as senderName',
       'workspace.kind as senderKind',
       'company.name as companyName'
-    ]);
+    ])
+    .select((eb) =>
+      eb.fn
+        .coalesce(
+          nameAt(eb, 'round.company_id'),
+          nameAt(eb, 'round.workspace_id'),
+          'workspace.name'
+        )
+        .as('senderName')
+    );
 
 interface RoundRow {
   id: string;

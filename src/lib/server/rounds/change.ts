@@ -11,7 +11,7 @@ import * as webhooks from '../webhooks/service.ts';
 import { endOf, momentIn } from '../days.ts';
 import { datesWrong } from './open.ts';
 import * as repository from './repository.ts';
-import type { Changed, DatesRefused, Round, RoundChanges } from './types.ts';
+import type { Changed, DatesRefused, Elsewhere, Round, RoundChanges } from './types.ts';
 
 /** Runs a change of a round that is not deleted in one transaction, unless there is none. */
 export function changing<T>(
@@ -58,6 +58,7 @@ export const change = (
     if (round.begun > 0 && changesWhatIsSettled(round, changes)) return { refused: 'begun' };
     const { timeZone } = member.workspace;
     const { closesOn = round.closesOn } = changes;
+    if (round.elsewhere && closesOn !== round.closesOn) return { refused: 'elsewhere' };
     const rescheduled = closesOn !== round.closesOn || changes.opensOn !== round.opensOn;
     const { today } = momentIn(timeZone, ctx.now());
     const wrong = rescheduled && datesWrong({ opensOn: changes.opensOn, closesOn }, today);
@@ -110,8 +111,9 @@ export const extend = (
   member: Principal,
   id: string,
   closesOn: string | null
-): Promise<{ changed: true } | { refused: 'unknown' | DatesRefused }> =>
+): Promise<{ changed: true } | Elsewhere | { refused: 'unknown' | DatesRefused }> =>
   changing(ctx, member, id, async (trx, round) => {
+    if (round.elsewhere) return { refused: 'elsewhere' };
     const { timeZone } = member.workspace;
     const wrong = datesWrong(
       { opensOn: round.opensOn, closesOn },

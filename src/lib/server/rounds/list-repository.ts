@@ -1,7 +1,14 @@
 import type { Mode } from '#lib/domain/answers.ts';
 import type { Quarter } from '#lib/domain/quarter.ts';
 import { roundStatus, type Moment, type RoundStatus } from '#lib/domain/round.ts';
-import { expressionBuilder, sql, type Expression, type Kysely, type SqlBool } from 'kysely';
+import {
+  expressionBuilder,
+  sql,
+  type Expression,
+  type Kysely,
+  type Selectable,
+  type SqlBool
+} from 'kysely';
 import { patiently } from '../db/patience.ts';
 import type { DB } from '../db/schema.ts';
 import { clientResponses, submittedResponses, toDates } from './repository.ts';
@@ -68,7 +75,8 @@ const COLUMNS = [
   'round.closes_at',
   'round.closed_at',
   'round.deleted_at',
-  'round.repeats'
+  'round.repeats',
+  'round.elsewhere'
 ] as const;
 
 /**
@@ -119,7 +127,7 @@ export async function list(
 }
 
 type Row = Pick<
-  RoundTable,
+  Selectable<RoundTable>,
   (typeof COLUMNS)[number] extends `round.${infer Name}` ? Name : never
 > & {
   companyName: string;
@@ -139,8 +147,8 @@ function toListed(row: Row, moment: Moment): ListedRound {
     repeats: row.repeats === 1,
     status: roundStatus(dates, moment),
     invited: Number(row.invited),
-    begun: Number(row.begun),
-    submitted: Number(row.submitted)
+    begun: Number(row.begun) + row.elsewhere,
+    submitted: Number(row.submitted) + row.elsewhere
   };
 }
 

@@ -4,7 +4,7 @@ import type { Principal, WorkspaceFacts } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
 import { transaction } from '../db/transaction.ts';
-import type { Transaction } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
 import * as asked from './asked.ts';
 import { endOf, momentIn } from '../days.ts';
 import * as links from './links-repository.ts';
@@ -89,8 +89,8 @@ export const newRound = (
   { workspace, accountId }: { workspace: Place; accountId: string | null },
   company: asked.AskedCompany,
   settings: RoundSettings,
-  more: Partial<RoundTable> = {}
-): RoundTable => ({
+  more: Partial<Selectable<RoundTable>> = {}
+): Selectable<RoundTable> => ({
   ...repository.settingsRow(settings),
   id: ctx.random.id(),
   workspace_id: workspace.id,
@@ -107,5 +107,6 @@ export const newRound = (
   created_at: ctx.now().toISOString(),
   deleted_at: null,
   version: 1,
+  ...{ known: null, elsewhere: 0 },
   ...more
 });

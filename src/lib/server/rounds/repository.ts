@@ -1,7 +1,7 @@
 import type { Mode, Role } from '#lib/domain/answers.ts';
 import type { Quarter } from '#lib/domain/quarter.ts';
 import { roundStatus, type Moment, type Shows } from '#lib/domain/round.ts';
-import { expressionBuilder, type Kysely, type Updateable } from 'kysely';
+import { expressionBuilder, type Insertable, type Kysely, type Updateable } from 'kysely';
 import { inChunks } from '../db/in-chunks.ts';
 import { prepared } from '../db/prepared.ts';
 import type { DB } from '../db/schema.ts';
@@ -85,8 +85,9 @@ export function toRound(row: Row, moment: Moment): Round {
     repeatedFrom: row.repeated_from,
     repeatedAs: row.repeatedAs,
     createdBy: row.created_by,
-    begun: Number(row.begun),
-    submitted: Number(row.submitted),
+    elsewhere: row.elsewhere > 0,
+    begun: Number(row.begun) + row.elsewhere,
+    submitted: Number(row.submitted) + row.elsewhere,
     version: row.version
   };
 }
@@ -104,7 +105,7 @@ export const settingsRow = (settings: Omit<RoundSettings, 'closesOn'>) => ({
   repeats: settings.repeats ? 1 : 0
 });
 
-export const insert = (db: Kysely<DB>, rows: readonly RoundTable[]) =>
+export const insert = (db: Kysely<DB>, rows: readonly Insertable<RoundTable>[]) =>
   inChunks(rows, (part) => db.insertInto('round').values(part).execute());
 
 /**
@@ -158,7 +159,10 @@ export async function losses(db: Kysely<DB>, id: string): Promise<Losses> {
 }
 
 /** Makes the successor of a round; false when there is one already. */
-export async function insertSuccessor(db: Kysely<DB>, row: RoundTable): Promise<boolean> {
+export async function insertSuccessor(
+  db: Kysely<DB>,
+  row: Insertable<RoundTable>
+): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('round')
     .values(row)

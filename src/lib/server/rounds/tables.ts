@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 export interface RoundTables {
   round: RoundTable;
   round_link: RoundLinkTable;
@@ -50,6 +52,13 @@ export interface RoundTable {
   /** Deleted, to be erased a week later. */
   deleted_at: string | null;
   version: number;
+  /**
+   * JSON of KnownFigures: of an anonymous round that was imported, whose answers stayed where they
+   * were given. Null: the figures follow from the responses.
+   */
+  known: string | null;
+  /** How many they were. */
+  elsewhere: Generated<number>;
 }
 
 /** A link into a round; its token is derived from id and generation and never stored. */

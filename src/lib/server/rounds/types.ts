@@ -42,6 +42,9 @@ export type Opened =
 
 export type DatesRefused = 'closesBeforeOpening' | 'closesInThePast';
 
+/** Its answers stayed where they were given: new ones could not be counted with them. */
+export type Elsewhere = { refused: 'elsewhere' };
+
 export interface Round extends RoundSettings, RoundDates {
   readonly id: string;
   readonly companyId: string;
@@ -52,6 +55,8 @@ export interface Round extends RoundSettings, RoundDates {
   readonly repeatedFrom: string | null;
   readonly repeatedAs: string | null;
   readonly createdBy: string | null;
+  /** It came from another installation without its answers, and takes no others. */
+  readonly elsewhere: boolean;
   /** Clients' responses: all that were begun, and those submitted. */
   readonly begun: number;
   readonly submitted: number;
@@ -70,6 +75,7 @@ export type Changed =
   | { refused: 'unknown' | 'stale' }
   /** Somebody has begun to answer: how, and whether by name, is settled. */
   | { refused: 'begun' }
+  | Elsewhere
   | { refused: DatesRefused };
 
 /** What goes with a deleted round. */

@@ -2,23 +2,25 @@
 import type { FigureKind } from './types.ts';
 
 /** The style of a cell by what it is: its place in `cellXfs`. */
-export const STYLE: Record<FigureKind | 'text' | 'heading' | 'day', number> = {
-  ...{ text: 0, heading: 1, score: 2, whole: 3, delta: 4, share: 5, agreement: 6, day: 7 }
+export const STYLE: Record<FigureKind | 'text' | 'heading' | 'figuresHeading' | 'day', number> = {
+  ...{ text: 0, heading: 1, figuresHeading: 2 },
+  ...{ score: 3, whole: 4, delta: 5, share: 6, agreement: 7, day: 8 }
 };
 
 /** Built in: 1 is 0, 2 is 0.00, 9 is 0 %, 14 the reader's own way to write a day. */
 const FORMATS = { score: 164, whole: 1, delta: 165, share: 9, agreement: 2, day: 14 };
 
-const TOP = '<alignment vertical="top"/>';
-const WRAPPED = '<alignment vertical="top" wrapText="1"/>';
+const placed = (across: 'left' | 'right', down: 'top' | 'bottom') =>
+  `<alignment horizontal="${across}" vertical="${down}" wrapText="1" indent="1"/>`;
 const look = (format: number, inside: string, font = 0, border = 0) =>
   `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="${border}" xfId="0" ` +
   `applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1">${inside}</xf>`;
 
 const LOOKS = [
-  look(0, WRAPPED),
-  look(0, '<alignment vertical="bottom" wrapText="1"/>', 1, 1),
-  ...Object.values(FORMATS).map((format) => look(format, TOP))
+  look(0, placed('left', 'top')),
+  look(0, placed('left', 'bottom'), 1, 1),
+  look(0, placed('right', 'bottom'), 1, 1),
+  ...Object.values(FORMATS).map((format) => look(format, placed('right', 'top')))
 ];
 
 const FONT = '<sz val="11"/><name val="Calibri"/><family val="2"/>';

@@ -11,6 +11,8 @@ export interface Column {
   readonly head: string;
   /** In characters. */
   readonly width: number;
+  /** Its heading stands over figures: to the right. */
+  readonly figures?: boolean;
 }
 
 export interface Sheet {

@@ -1,7 +1,7 @@
 /**
  * A workbook as a stream of bytes. The sheets are written here because no library in plain JavaScript
  * streams more than one sheet or gives it a heading of its own: hucre, which reads these files in the
- * tests, held 738 MB for 70,000 rows. fflate packs them; this file alone knows it.
+ * tests, held 738 MB for 70,000 rows. fflate packs them.
  */
 import { Zip, ZipDeflate } from 'fflate';
 import type { Locale } from '#lib/domain/model/types.ts';

@@ -6,7 +6,7 @@ import type { Principal } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import * as repository from './repository.ts';
 import { factsOf, respondentOf, roundOf, type Round } from './round.ts';
-import type { Respondent, RoundFacts } from './types.ts';
+import type { Agreed, Respondent, RoundFacts } from './types.ts';
 
 /** What one person of a named round has said, and what it scores by itself. */
 export interface Voice extends Respondent {
@@ -39,6 +39,33 @@ export async function everybody(
   if (!round || round.anonymous) return 'unknown';
   const { model } = round;
   return { round: factsOf(round, ctx.now()), model, voices: () => read(ctx, round) };
+}
+
+/** What stands beside the answers of a round. */
+export interface Beside {
+  /** The agency's own rating. */
+  external: Answers | null;
+  agreed: (Agreed & { direction: DirectionId })[];
+}
+
+/** Null for a deleted round and for one of another workspace. */
+export async function beside(
+  ctx: Context,
+  member: Principal,
+  roundId: string
+): Promise<Beside | null> {
+  const round = await roundOf(ctx.db, ctx, member, roundId);
+  if (!round) return null;
+  const [[external], consensus] = await Promise.all([
+    repository.voices(ctx.db, roundId, 'external'),
+    repository.consensus(ctx.db, roundId)
+  ]);
+  return {
+    external: external?.answers ?? null,
+    agreed: consensus.map(({ direction, halves, agreedBy: by, agreedAt: at, ...agreed }) => ({
+      ...{ ...agreed, direction, score: halves / 2, by, at }
+    }))
+  };
 }
 
 /** So many at a time: a round of thousands is never in memory as a whole. */

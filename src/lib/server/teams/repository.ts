@@ -1,4 +1,5 @@
 import type { Answer, Answers, Mode, Role } from '#lib/domain/answers.ts';
+import { known, type Known, type KnownFigures } from '#lib/domain/known.ts';
 import type { Weights } from '#lib/domain/maturity-index.ts';
 import type { DirectionId } from '#lib/domain/model/types.ts';
 import type { Quarter } from '#lib/domain/quarter.ts';
@@ -32,6 +33,8 @@ export interface StoredRound {
   closesAt: string | null;
   closedAt: string | null;
   deletedAt: string | null;
+  /** Of an anonymous round that came from elsewhere, without its answers. */
+  known: Known | null;
 }
 
 /** Of a round joined with its company. */
@@ -51,7 +54,8 @@ export const ROUND_COLUMNS = [
   'round.closes_on',
   'round.closes_at',
   'round.closed_at',
-  'round.deleted_at'
+  'round.deleted_at',
+  'round.known'
 ] as const;
 
 const selectRound = prepared((db, p: { id: string }) =>
@@ -88,7 +92,8 @@ export const toRound = (row: RoundRow, set: readonly TargetsOfQuarter[]): Stored
   closesOn: row.closes_on,
   closesAt: row.closes_at,
   closedAt: row.closed_at,
-  deletedAt: row.deleted_at
+  deletedAt: row.deleted_at,
+  known: row.known === null ? null : known(JSON.parse(row.known) as KnownFigures)
 });
 
 /** A submitted response of the client's own people. */

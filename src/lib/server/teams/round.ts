@@ -58,9 +58,10 @@ export const isClosed = (
  * `refresh` has written it down: a closed round takes no more, so both find the same batch.
  */
 export function counted(round: Round, voices: readonly StoredVoice[], now: Date): Counted {
-  const { model, mode, anonymous, weights, targets } = round;
+  const { model, mode, anonymous, weights, targets, known } = round;
   const as = (responses: readonly Response[]): ScorecardInput => ({
-    ...{ model, mode, anonymous, responses, weights, targets }
+    ...{ model, mode, anonymous, responses, weights, targets },
+    ...(known && { known })
   });
   if (!anonymous) return { input: as(voices.map(toResponse)), held: 0, batches: 1 };
   const due = dueBatch(

@@ -50,7 +50,8 @@ function view(round: Round, { voices, external, consensus }: Stored, now: Date):
   return {
     ...made,
     round: factsOf(round, now),
-    ...{ submitted: voices.length, held, rolesHidden, people },
+    submitted: round.known?.respondents ?? voices.length,
+    ...{ held, rolesHidden, people },
     directions: byDirection((id) => ({
       spread: spread[id],
       roles: roles[id].map(roleView),

@@ -4,7 +4,7 @@
  */
 export { assessment, roundsOf } from './assessment.ts';
 export { agree, type Agreement } from './consensus.ts';
-export { everybody, type Everybody, type Voice } from './everybody.ts';
+export { beside, everybody, type Beside, type Everybody, type Voice } from './everybody.ts';
 export { everyRound, recompute, type Differing } from './recompute.ts';
 export { refresh, refreshCompany, refreshDue } from './refresh.ts';
 export { session, type Session } from './session.ts';

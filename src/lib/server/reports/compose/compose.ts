@@ -1,6 +1,6 @@
 import type { ReportContent, Section, SectionId } from '#lib/report/content.ts';
 import { factsOf } from '#lib/components/team/facts.ts';
-import type { Choices } from '../choices.ts';
+import type { Choices } from '#lib/report/choices.ts';
 import { comparison } from './comparison.ts';
 import { cover, type Release } from './cover.ts';
 import { explanations } from './explanations.ts';

@@ -3,7 +3,7 @@ import type { ReportBrand } from '#lib/report/content.ts';
 import type { Compared, QuartersView } from '../../comparisons/service.ts';
 import type { PlanView } from '../../plans/service.ts';
 import type { TeamView } from '../../teams/service.ts';
-import type { Choices } from '../choices.ts';
+import type { Choices } from '#lib/report/choices.ts';
 
 /** All that a report is made from, as the services let it be told. */
 export interface Source {

@@ -4,24 +4,33 @@ import { sayActions, sayStepFacts, sayStepLists, sayStepWay } from '#lib/i18n/st
 import { say } from '#lib/i18n/say.ts';
 import { stepWords } from '#lib/i18n/steps.ts';
 import { typeset } from '#lib/i18n/typography.ts';
-import type { Fact, Recommendation, Section } from '#lib/report/content.ts';
-import type { Choices, Edited } from '../choices.ts';
+import { reportWords } from '#lib/i18n/report.ts';
+import type { Block, Fact, Recommendation, Section } from '#lib/report/content.ts';
+import type { Choices, Edited } from '#lib/report/choices.ts';
 import type { Making } from './source.ts';
 
 /** The recommendations in the author's order and words; hidden ones are not in the document at all. */
 export function steps({ source, choices, locale }: Making): Omit<Section, 'id'> | null {
   const { team } = source;
   const t = stepWords[locale];
-  const now = new Set(stepsNow(team.scorecard.steps).map(({ id }) => id));
-  const cards = inOrder(team.steps, choices.recommendations).flatMap(({ card, edited }) =>
-    edited?.hidden ? [] : [recommendation(card, edited, { locale, now: now.has(card.id) })]
-  );
+  const canBegin = new Set(stepsNow(team.scorecard.steps).map(({ id }) => id));
+  const cards = inOrder(team.steps, choices.recommendations)
+    .flatMap(({ card, edited }) =>
+      edited?.hidden ? [] : [recommendation(card, edited, { locale, now: canBegin.has(card.id) })]
+    )
+    .map((card, n) => ({ ...card, number: n + 1 }));
   if (cards.length === 0) return null;
-  const first = cards.filter((card) => card.now).length;
+  const first = cards.findIndex((card) => !card.now);
+  const split = first === -1 ? cards.length : first;
+  // an order that puts something else before what can begin now is the author's own: it stays whole
+  const isWhole = cards.slice(split).some((card) => card.now);
+  const [now, later] = isWhole ? [cards, []] : [cards.slice(0, split), cards.slice(split)];
+  const block = (heading: string | null, part: readonly Recommendation[]): Block[] =>
+    part.length > 0 ? [{ kind: 'recommendations', heading, cards: part }] : [];
   return {
-    heading: t.heading(first),
-    note: first > 0 ? t.order : null,
-    blocks: [{ kind: 'recommendations', cards }]
+    heading: isWhole ? reportWords[locale].recommendations : t.heading(now.length),
+    note: isWhole || now.length === 0 ? null : t.order,
+    blocks: [...block(null, now), ...block(t.later, later)]
   };
 }
 
@@ -48,7 +57,7 @@ function recommendation(
   card: StepCard,
   edited: Edited | undefined,
   { locale, now }: { locale: Making['locale']; now: boolean }
-): Recommendation {
+): Omit<Recommendation, 'number'> {
   const own = (text: string) => typeset(text, locale);
   const { outcome, actions } = edited ?? {};
   return {

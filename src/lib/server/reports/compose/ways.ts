@@ -1,5 +1,5 @@
 import { direction } from '#lib/domain/model/index.ts';
-import type { DirectionId } from '#lib/domain/model/types.ts';
+import type { Locale } from '#lib/domain/model/types.ts';
 import type { Way } from '#lib/domain/path.ts';
 import { stepParts } from '#lib/domain/step-id.ts';
 import { formats } from '#lib/i18n/format.ts';
@@ -18,7 +18,7 @@ export function ways({ source, locale }: Making): Omit<Section, 'id'> | null {
     name: say(direction(id).name, locale),
     said: sayWays(all[id], now !== null, locale),
     figure: now === null ? '—' : score(now),
-    groups: all[id].map((way, n) => group(way, { goal: id, isFirst: n === 0, locale }))
+    groups: all[id].map((way, n) => group(way, n === 0, locale))
   }));
   if (details.every(({ groups }) => groups.length === 0)) return null;
   return {
@@ -31,13 +31,7 @@ export function ways({ source, locale }: Making): Omit<Section, 'id'> | null {
   };
 }
 
-interface Of {
-  goal: DirectionId;
-  isFirst: boolean;
-  locale: Making['locale'];
-}
-
-function group({ level, adds, steps, weeks }: Way, { goal, isFirst, locale }: Of): Group {
+function group({ level, adds, steps, weeks }: Way, isFirst: boolean, locale: Locale): Group {
   const t = pathWords[locale];
   const words = stepWords[locale];
   const length = isFirst ? t.whole(steps) : t.inAll(steps);
@@ -49,7 +43,7 @@ function group({ level, adds, steps, weeks }: Way, { goal, isFirst, locale }: Of
       const size = `${words.efforts[effort]}, ${words.weeks(...takes)}`;
       return {
         text: say(outcome, locale),
-        mark: of === goal ? 'plain' : 'open',
+        mark: 'plain',
         small: `${where}, ${size}`
       };
     })

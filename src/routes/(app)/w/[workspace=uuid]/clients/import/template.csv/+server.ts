@@ -4,7 +4,7 @@ export function GET({ locals }) {
   return new Response(clientImport.template(locals.locale), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="heptagon-clients-${locals.locale}.csv"`
+      'content-disposition': `attachment; filename="clients-${locals.locale}.csv"`
     }
   });
 }

@@ -9,7 +9,7 @@ export async function GET({ locals: { ctx, member }, url }) {
   return new Response(`${JSON.stringify(found.document, null, 2)}\n`, {
     headers: {
       'content-type': 'application/json',
-      'content-disposition': `attachment; filename="heptagon-matrix-${found.name}.json"`
+      'content-disposition': `attachment; filename="matrix-${found.name}.json"`
     }
   });
 }

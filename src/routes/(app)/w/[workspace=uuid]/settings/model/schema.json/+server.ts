@@ -6,6 +6,6 @@ export const GET = () =>
   new Response(`${JSON.stringify(z.toJSONSchema(matrixShape), null, 2)}\n`, {
     headers: {
       'content-type': 'application/schema+json',
-      'content-disposition': 'attachment; filename="heptagon-matrix.schema.json"'
+      'content-disposition': 'attachment; filename="matrix.schema.json"'
     }
   });

@@ -1,6 +1,6 @@
 /** What the author of a report chooses and writes before it is released. */
 import type { Locale, StepId } from '#lib/domain/model/types.ts';
-import { SECTIONS, type SectionId } from '#lib/report/content.ts';
+import { SECTIONS, type SectionId } from './content.ts';
 
 /** Who is told beside an answer or a comment: only where the round has names to tell. */
 export const ATTRIBUTIONS = ['names', 'roles', 'none'] as const;

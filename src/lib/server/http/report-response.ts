@@ -1,0 +1,32 @@
+import type { ReportContent } from '#lib/report/content.ts';
+import * as slides from '#lib/server/slides/service.ts';
+import { disposition, fileName } from './attachment.ts';
+
+export type ReportFormat = 'pptx';
+
+const FORMATS = {
+  pptx: {
+    type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    make: slides.pptx
+  }
+} as const;
+
+/** A released report as a file that a browser saves. */
+export async function reportResponse(
+  content: ReportContent,
+  format: ReportFormat
+): Promise<Response> {
+  const { type, make } = FORMATS[format];
+  const { company, eyebrow } = content.cover;
+  const bytes = new Uint8Array(await make(content));
+  return new Response(bytes, {
+    headers: {
+      'content-type': type,
+      'content-disposition': disposition(
+        'attachment',
+        fileName(`${company}, ${eyebrow}`, format),
+        `report.${format}`
+      )
+    }
+  });
+}
