@@ -8,7 +8,9 @@ export const exportWords = messages({
       scorecard: (company: string, quarter: string) => `${company}, ${quarter}, scorecard`,
       answers: (company: string, quarter: string) => `${company}, ${quarter}, answers`,
       company: (company: string) => `${company}, all rounds`,
-      portfolio: (quarter: string) => `Portfolio, ${quarter}`
+      portfolio: (quarter: string) => `Portfolio, ${quarter}`,
+      radar: (company: string, quarter: string) => `${company}, ${quarter}, radar`,
+      bars: (company: string, quarter: string) => `${company}, ${quarter}, bars`
     },
     links: {
       scorecard: { xlsx: 'Scorecard, XLSX', csv: 'CSV', json: 'JSON' },
@@ -161,7 +163,9 @@ export const exportWords = messages({
       scorecard: (company, quarter) => `${company}, ${quarter}, карта зрелости`,
       answers: (company, quarter) => `${company}, ${quarter}, ответы`,
       company: (company) => `${company}, все раунды`,
-      portfolio: (quarter) => `Портфель, ${quarter}`
+      portfolio: (quarter) => `Портфель, ${quarter}`,
+      radar: (company, quarter) => `${company}, ${quarter}, радар`,
+      bars: (company, quarter) => `${company}, ${quarter}, разрывы`
     },
     links: {
       scorecard: { xlsx: 'Карта в XLSX', csv: 'CSV', json: 'JSON' },

@@ -66,8 +66,12 @@ function monthsOf(locale: Locale, { from, before }: Days): string {
 /** A day stays on the line of its month. */
 const tied = (date: string): string => date.replace(/^(\d+) /, '$1\u00A0');
 
-/** Everything that prints differently in the two languages. */
-export function formats(locale: Locale) {
+const kept: Partial<Record<Locale, Formats>> = {};
+
+/** Everything that prints differently in the two languages; made once, its formatters are costly. */
+export const formats = (locale: Locale): Formats => (kept[locale] ??= make(locale));
+
+function make(locale: Locale) {
   const date = new Intl.DateTimeFormat(TAGS[locale], {
     day: 'numeric',
     month: 'long',
@@ -130,4 +134,4 @@ export function formats(locale: Locale) {
     list: (items: readonly string[]) => list.format(items)
   };
 }
-export type Formats = ReturnType<typeof formats>;
+export type Formats = ReturnType<typeof make>;

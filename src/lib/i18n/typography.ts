@@ -7,7 +7,7 @@ const RUSSIAN_SHORT =
   /(^|[\s«(\u00A0])((?:в|во|и|к|ко|с|со|о|об|у|а|на|не|ни|по|за|из|от|до|для|или|при|без|под|над|что|как|но|же|бы)) (?=\S)/giu;
 
 /** A level stays with its number, in both languages. */
-const LEVEL = /(levels?|уровн\p{L}+) (?=\d)/giu;
+const LEVEL = /(levels?|уровн\p{L}+|уровень) (?=\d)/giu;
 
 /**
  * Sets a text as a printer would: no short Russian word at the end of a line, no dash at the

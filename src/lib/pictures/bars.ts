@@ -13,25 +13,37 @@ type Drawn = Pick<ReportFigures, 'scorecard' | 'names' | 'confirmed' | 'middle'>
 
 export interface BarsOptions {
   readonly withLegend?: boolean;
+  /** Of the drawing: a narrow one has larger letters where it is shown as wide as a wide one. */
+  readonly width?: number;
 }
 
-const WIDTH = 720;
-/** The scale from 1 to 5 between the names and the gaps. */
-const SCALE = { from: 190, to: 612 } as const;
+/** Of the width, for names and for gaps; the scale from 1 to 5 stands between them. */
+const NAMES = 0.26;
+const GAPS = 0.15;
 const HEAD = 46;
 const ROW = 60;
 /** Around the drawing, where it is a file of its own. */
 const EDGE = 24;
-const at = (score: number) =>
-  Math.round((SCALE.from + ((score - 1) / 4) * (SCALE.to - SCALE.from)) * 100) / 100;
+
+/** How wide the drawing is, and where a score stands in it. */
+interface Frame {
+  readonly width: number;
+  at(score: number): number;
+}
+
+function frameOf(width: number): Frame {
+  const [from, to] = [width * NAMES, width * (1 - GAPS)];
+  return { width, at: (score) => Math.round((from + ((score - 1) / 4) * (to - from)) * 100) / 100 };
+}
 
 /** Bars from the score to the target, the widest gap first, as the scorecard's page draws them. */
 export function bars(
   figures: Drawn,
   locale: Locale,
-  { withLegend = true }: BarsOptions = {}
+  { withLegend = true, width = 720 }: BarsOptions = {}
 ): Picture {
   const { bars: t, profile } = scorecardWords[locale];
+  const frame = frameOf(width);
   const sorted = byGap(figures);
   const bottom = HEAD + sorted.length * ROW;
   const below = legend(
@@ -40,19 +52,21 @@ export function bars(
       { key: 'confirmed', text: profile.confirmed },
       { key: 'declared', text: profile.declared }
     ],
-    { x: 0, y: bottom + 16, width: WIDTH }
+    { x: 0, y: bottom + 16, width }
   );
   const note = bandNote(figures, locale);
   const noteLabel = note ? [label(note, 0, bottom + 16 + below.height + 20, { size: 14 })] : [];
   const height = withLegend ? bottom + 16 + below.height + (note ? 24 : 0) : bottom;
   const edge = withLegend ? EDGE : 1;
   return {
-    box: { x: -edge, y: -edge, width: WIDTH + 2 * edge, height: height + 2 * edge },
+    box: { x: -edge, y: -edge, width: width + 2 * edge, height: height + 2 * edge },
     title: t.heading,
     description: described(figures, locale),
     shapes: [
-      ...head(t.gap),
-      ...sorted.flatMap((direction, n) => row(direction, HEAD + n * ROW, figures, locale)),
+      ...head(t.gap, frame),
+      ...sorted.flatMap((direction, n) =>
+        row(direction, { ...frame, top: HEAD + n * ROW }, figures, locale)
+      ),
       ...(withLegend ? [...below.shapes, ...noteLabel] : [])
     ]
   };
@@ -83,7 +97,7 @@ const label = (text: string, x: number, y: number, type: Type = {}): Label => ({
 });
 
 /** The ruler that recurs everywhere. */
-function head(gap: string): Shape[] {
+function head(gap: string, { at, width }: Frame): Shape[] {
   const halves = [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5];
   return [
     ...halves.map((value) =>
@@ -93,37 +107,42 @@ function head(gap: string): Shape[] {
     ...[1, 2, 3, 4, 5].map((value) =>
       label(String(value), at(value), 37, { size: 13, anchor: 'middle' })
     ),
-    label(gap, WIDTH, 37, { size: 14, anchor: 'end' })
+    label(gap, width, 37, { size: 14, anchor: 'end' })
   ];
 }
 
-function row(direction: DirectionResult, top: number, figures: Drawn, locale: Locale): Shape[] {
+function row(
+  direction: DirectionResult,
+  { width, at, top }: Frame & { top: number },
+  figures: Drawn,
+  locale: Locale
+): Shape[] {
   const { id, score: now, target, gap, level, status } = direction;
   const { status: statuses } = scorecardWords[locale];
   const { score } = formats(locale);
   const small = level ? `${level}\u00a0\u00a0${say(LEVEL_NAMES[level], locale)}` : statuses[status];
   return [
-    line(`M0,${top + ROW}H${WIDTH}`, 'rule'),
+    line(`M0,${top + ROW}H${width}`, 'rule'),
     ...[1, 2, 3, 4, 5].map((value) => line(`M${at(value)},${top}v${ROW}`, 'rule')),
     label(figures.names[id].short, 0, top + 27, { weight: 500, ink: 'ink' }),
     label(small, 0, top + 46, { size: 14 }),
-    ...(now === null || target === null ? [] : bar(direction, now, target, top + ROW / 2, figures)),
-    label(gap === null ? '—' : score(gap), WIDTH, top + 27, {
+    ...(now === null || target === null
+      ? []
+      : bar(direction, { now, target, at, y: top + ROW / 2 }, figures)),
+    label(gap === null ? '—' : score(gap), width, top + 27, {
       weight: 500,
       anchor: 'end',
       ink: 'ink'
     }),
     ...(gap === null
       ? []
-      : [label(urgency(direction, figures, locale), WIDTH, top + 46, { size: 14, anchor: 'end' })])
+      : [label(urgency(direction, figures, locale), width, top + 46, { size: 14, anchor: 'end' })])
   ];
 }
 
 function bar(
   { id, min, max }: DirectionResult,
-  now: number,
-  target: number,
-  y: number,
+  { now, target, at, y }: Pick<Frame, 'at'> & { now: number; target: number; y: number },
   { confirmed, middle }: Drawn
 ): Shape[] {
   const shapes: Shape[] = [];

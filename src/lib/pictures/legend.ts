@@ -19,19 +19,19 @@ const LETTER = 0.57;
 /** The entries side by side, in as many rows as they need; `height` includes the last row. */
 export function legend(
   entries: readonly Entry[],
-  { x, y, width }: { x: number; y: number; width: number }
+  { x, y, width, type = 1 }: { x: number; y: number; width: number; type?: number }
 ): { shapes: Shape[]; height: number } {
   const shapes: Shape[] = [];
   let [left, row] = [x, y];
   for (const { key, text } of entries) {
     const sample = key === 'confirmed' || key === 'declared' ? DOT : SAMPLE;
-    const taken = sample + GAP + text.length * SIZE * LETTER;
-    if (left > x && left + taken > x + width) [left, row] = [x, row + ROW];
-    shapes.push(...sampleOf(key, left, row + ROW / 2));
-    shapes.push(words(text, left + sample + GAP, row + ROW / 2));
+    const taken = sample + GAP + text.length * SIZE * type * LETTER;
+    if (left > x && left + taken > x + width) [left, row] = [x, row + ROW * type];
+    shapes.push(...sampleOf(key, left, row + (ROW * type) / 2));
+    shapes.push(words(text, left + sample + GAP, row + (ROW * type) / 2, type));
     left += taken + BETWEEN;
   }
-  return { shapes, height: row - y + ROW };
+  return { shapes, height: row - y + ROW * type };
 }
 
 function sampleOf(key: Key, x: number, y: number): Shape[] {
@@ -50,7 +50,7 @@ function sampleOf(key: Key, x: number, y: number): Shape[] {
   }
 }
 
-const words = (text: string, x: number, middle: number): Label => ({
-  ...{ kind: 'label', x, y: middle + 5, text, size: SIZE, weight: 400, anchor: 'start' },
-  ink: 'ink2'
+const words = (text: string, x: number, middle: number, type: number): Label => ({
+  ...{ kind: 'label', x, y: middle + 5 * type, text, size: SIZE * type, weight: 400 },
+  ...{ anchor: 'start', ink: 'ink2' }
 });

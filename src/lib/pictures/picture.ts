@@ -14,7 +14,8 @@ export type Ink =
   | 'current'
   | 'target'
   | 'compare'
-  | 'whisker';
+  | 'whisker'
+  | 'accent';
 
 export interface Path {
   readonly kind: 'path';
@@ -67,19 +68,26 @@ export const TAIL_GAP = 5;
 const rounded = (value: number) => Math.round(value * 100) / 100;
 
 /** The marks of the three outlines: a circle, a square and a triangle, because colour alone says nothing. */
-export function circle(x: number, y: number, r: number, isFull: boolean): Path {
-  const d = `M${rounded(x - r)},${rounded(y)}a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0z`;
-  return { kind: 'path', d, fill: isFull ? 'current' : 'ground', stroke: 'current', width: 2.5 };
+export function circle(x: number, y: number, radius: number, isFull: boolean, width = 2.5): Path {
+  const r = rounded(radius);
+  const d = `M${rounded(x - r)},${rounded(y)}a${r},${r} 0 1,0 ${rounded(2 * r)},0a${r},${r} 0 1,0 ${rounded(-2 * r)},0z`;
+  return { kind: 'path', d, fill: isFull ? 'current' : 'ground', stroke: 'current', width };
 }
 
-export function square(x: number, y: number, half: number): Path {
-  const d = `M${rounded(x - half)},${rounded(y - half)}h${2 * half}v${2 * half}h${-2 * half}z`;
-  return { kind: 'path', d, fill: 'ground', stroke: 'target', width: 2 };
+export function square(x: number, y: number, half: number, width = 2): Path {
+  const side = rounded(2 * half);
+  const d = `M${rounded(x - half)},${rounded(y - half)}h${side}v${side}h${-side}z`;
+  return { kind: 'path', d, fill: 'ground', stroke: 'target', width };
 }
 
-export function triangle(x: number, y: number): Path {
-  const d = `M${rounded(x)},${rounded(y - 8)}l7,12h-14z`;
-  return { kind: 'path', d, fill: 'ground', stroke: 'compare', width: 2 };
+export function triangle(x: number, y: number, scale = 1): Path {
+  const [up, half, height] = [8, 7, 12].map((length) => rounded(length * scale)) as [
+    number,
+    number,
+    number
+  ];
+  const d = `M${rounded(x)},${rounded(y - up)}l${half},${height}h${rounded(-2 * half)}z`;
+  return { kind: 'path', d, fill: 'ground', stroke: 'compare', width: 2 * scale };
 }
 
 export const line = (d: string, stroke: Ink, width = 1, dash?: readonly number[]): Path => ({

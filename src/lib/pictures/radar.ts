@@ -18,10 +18,10 @@ import { circle, DASHES, line, square, triangle, type Picture, type Shape } from
 export type Drawn = Pick<ReportFigures, 'scorecard' | 'names' | 'confirmed' | 'third'>;
 
 /** Room for the names beside the outer ring. */
-const SIDE = 76;
+const SIDE = 26;
 const LINE_HEIGHT = 1.25;
 
-/** `type` enlarges the letters for a picture that is shown small; a legend may stand elsewhere. */
+/** `type` enlarges letters, marks and outlines for a picture that is shown small. */
 export interface RadarOptions {
   readonly type?: number;
   readonly withLegend?: boolean;
@@ -45,7 +45,7 @@ export function radar(
   const axes = axesOf(figures, locale);
   const shapes = [
     ...grid(axes.length),
-    ...outlines(axes, figures),
+    ...outlines(axes, figures, type),
     ...numbers(axes.length, type),
     ...axes.flatMap((axis, n) => names(axis, n, { axes: axes.length, figures, type }))
   ];
@@ -53,7 +53,8 @@ export function radar(
     ? legend(entries(figures, locale), {
         x: 24 - SIDE,
         y: FRAME.height + 8,
-        width: FRAME.width + 2 * SIDE - 48
+        width: FRAME.width + 2 * SIDE - 48,
+        type
       })
     : { shapes: [], height: 0 };
   const height = FRAME.height + (withLegend ? below.height + 24 : 0);
@@ -89,7 +90,7 @@ function grid(axes: number): Shape[] {
   return [...rings, ...spokes.flat()];
 }
 
-function outlines(axes: readonly Axis[], { confirmed, third }: Drawn): Shape[] {
+function outlines(axes: readonly Axis[], { confirmed, third }: Drawn, type: number): Shape[] {
   const count = axes.length;
   const of = (key: 'now' | 'target' | 'third') => axes.map((axis) => axis[key]);
   const marks = (
@@ -101,19 +102,23 @@ function outlines(axes: readonly Axis[], { confirmed, third }: Drawn): Shape[] {
       const { x, y } = pointAt(score, n, count);
       return [mark(x, y, n)];
     });
-  const now = line(outline(of('now')), 'current', 2.5);
+  const now = line(outline(of('now')), 'current', 2.5 * type);
   return [
-    ...(third ? [line(outline(of('third')), 'compare', 2.5, DASHES.compare)] : []),
-    ...marks('third', triangle),
-    line(outline(of('target')), 'target', 2, DASHES.target),
-    ...marks('target', (x, y) => square(x, y, 5)),
+    ...(third
+      ? [line(outline(of('third')), 'compare', 2.5 * type, scaled(DASHES.compare, type))]
+      : []),
+    ...marks('third', (x, y) => triangle(x, y, type)),
+    line(outline(of('target')), 'target', 2 * type, scaled(DASHES.target, type)),
+    ...marks('target', (x, y) => square(x, y, 5 * type, 2 * type)),
     isClosed(of('now')) ? { ...now, fill: 'current' as const, opacity: 0.07 } : now,
     ...marks('now', (x, y, n) => {
       const id = axes[n]?.id;
-      return circle(x, y, 5.5, id !== undefined && confirmed.includes(id));
+      return circle(x, y, 5.5 * type, id !== undefined && confirmed.includes(id), 2.5 * type);
     })
   ];
 }
+
+const scaled = (dashes: readonly number[], type: number) => dashes.map((dash) => dash * type);
 
 const numbers = (axes: number, type: number): Shape[] =>
   RINGS.map((value) => ({

@@ -18,14 +18,14 @@ export async function figures(
   ctx: Context,
   member: Member,
   roundId: string,
-  locale: Locale
+  { what, locale }: { what: 'radar' | 'bars'; locale: Locale }
 ): Promise<FiguresExport | null> {
   const view = await teams.scorecard(ctx, member, roundId);
   if (view === 'unknown' || view.scorecard.respondents === 0) return null;
   const { company: subject, quarter } = view.round;
   const words = wordsOf(locale);
   return {
-    ...{ subject, quarter, title: words.t.titles.scorecard(subject, words.quarter(quarter)) },
+    ...{ subject, quarter, title: words.t.titles[what](subject, words.quarter(quarter)) },
     figures: figuresOf(view, outsideOutline(view.directions, locale), locale)
   };
 }

@@ -26,7 +26,7 @@ export async function pictureResponse(
   const { ctx, member, locale: own } = asked.locals;
   const { ground, scheme, size, lang } = pictureQuery.parse(Object.fromEntries(url.searchParams));
   const locale = lang ?? own;
-  const found = await exports.figures(ctx, member, params.round, locale);
+  const found = await exports.figures(ctx, member, params.round, { what, locale });
   if (!found) error(404, 'unknown');
   const { picture: format } = params;
   await admit(asked, { ...found, what, format });

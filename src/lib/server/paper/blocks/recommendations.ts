@@ -1,0 +1,160 @@
+import { PRINT } from '#lib/pictures/palette.ts';
+import { stepWords } from '#lib/i18n/steps.ts';
+import type { Recommendation, Recommendations } from '#lib/report/content.ts';
+import { WIDTH, type Desk } from '../desk.ts';
+import type { Entry } from '../flow.ts';
+import { text } from '../lettering.ts';
+import { columns, padded, ruled, space, stack, type Piece } from '../pieces.ts';
+import { inside, part, type Node } from '../tree.ts';
+import { TYPE, type Style } from '../type.ts';
+import {
+  actionsOf,
+  FACT,
+  factsOf,
+  helps,
+  moreOf,
+  noteOf,
+  NUMBER,
+  numbered,
+  over,
+  scale,
+  titled
+} from './card-parts.ts';
+
+const GAP = 26;
+/** Side by side only as tall as this; taller ones stand one below the other. */
+const TALLEST = 660;
+const MOST_ABREAST = 3;
+
+/** Steps to begin with stand side by side, with what helps below them; all others over the whole width. */
+export function recommendations(
+  desk: Desk,
+  { heading, cards }: Recommendations,
+  parent: Node
+): Entry[] {
+  const title = heading === null ? [] : [subheading(desk, heading, parent)];
+  const isAbreast =
+    cards.every((card) => card.now) && cards.length > 1 && cards.length <= MOST_ABREAST;
+  const width = (WIDTH - GAP * (cards.length - 1)) / cards.length;
+  return [
+    ...title,
+    ...(isAbreast && measure(desk, cards, width) <= TALLEST
+      ? first(desk, cards, width, parent)
+      : cards.map((card) => wide(desk, card, parent)))
+  ];
+}
+
+function first(desk: Desk, cards: readonly Recommendation[], width: number, parent: Node): Entry[] {
+  const helped = cards.filter(({ more }) => more.length > 0);
+  return [
+    { piece: abreast(desk, cards, width, parent), before: 4 },
+    ...(helped.length > 0 ? [subheading(desk, stepWords[desk.locale].more, parent)] : []),
+    ...helped.map((card) => ({
+      piece: ruled(desk, padded(helps(desk, card, parent), 5, 6), WIDTH),
+      isLoose: true
+    }))
+  ];
+}
+
+function subheading(desk: Desk, said: string, parent: Node): Entry {
+  const title = text(desk, said, TYPE.name, { width: WIDTH, node: part(desk.doc, parent, 'H3') });
+  return { piece: padded(title, 0, 3), before: 14, withNext: true };
+}
+
+/** How tall the tallest of some cards would be, without leaving anything in the document. */
+function measure(desk: Desk, cards: readonly Recommendation[], width: number): number {
+  return Math.max(
+    ...cards.map((card) => {
+      const lines = (said: string, style: Style, room: number) =>
+        desk.set.lines([{ text: said, style }], room).length * style.leading;
+      const actions = card.actions.reduce(
+        (all, action) => all + lines(action, TYPE.body, width - 14) + 9,
+        0
+      );
+      const facts = card.facts.reduce(
+        (all, fact) =>
+          all + lines(`${fact.text} ${fact.small ?? ''}`, TYPE.small, width - FACT) + 4,
+        0
+      );
+      const note = card.note ? lines(card.note, TYPE.body, width - 14) + 10 : 0;
+      return 90 + lines(card.outcome, TYPE.name, width) + actions + facts + note;
+    })
+  );
+}
+
+/** Cards whose parts begin on the same lines, as on the page. */
+function abreast(desk: Desk, cards: readonly Recommendation[], width: number, parent: Node): Piece {
+  const nodes = cards.map(() => part(desk.doc, parent, 'Sect'));
+  const across = (make: (card: Recommendation, node: Node) => Piece): Piece =>
+    columns(
+      cards.map((card, n) => ({
+        x: n * (width + GAP),
+        piece: make(card, nodes[n] ?? parent)
+      }))
+    );
+  const whole = stack([
+    across((card, node) => numbered(desk, card, width, node)),
+    padded(
+      across((card, node) => titled(desk, card, width, node)),
+      5,
+      7
+    ),
+    across((card, node) => actionsOf(desk, card, width, node)),
+    across((card, node) =>
+      stack([space(5), factsOf(desk, card.facts, width, node), noteOf(desk, card, width, node)])
+    )
+  ]);
+  return {
+    ...whole,
+    draw(x, y) {
+      inside(desk.doc, null, () => {
+        for (let n = 1; n < cards.length; n++) {
+          const at = x + n * (width + GAP) - GAP / 2;
+          desk.doc
+            .moveTo(at, y)
+            .lineTo(at, y + whole.height)
+            .lineWidth(0.5)
+            .undash();
+          desk.doc.strokeColor(PRINT.rule).stroke();
+        }
+      });
+      whole.draw(x, y);
+    }
+  };
+}
+
+/** A card over the whole width. */
+function wide(desk: Desk, card: Recommendation, parent: Node): Entry {
+  const node = part(desk.doc, parent, 'Sect');
+  const [left, right] = [118, 196];
+  const middle = WIDTH - left - right - 24;
+  const head = stack(
+    [
+      text(desk, String(card.number), card.now ? NUMBER : TYPE.figure, {
+        ...{ width: 60, node: part(desk.doc, node, 'P') }
+      }),
+      scale(desk, card, left - 10),
+      text(desk, card.way, TYPE.small, { width: left - 8, node: part(desk.doc, node, 'P') })
+    ],
+    2
+  );
+  const body = stack([
+    padded(
+      text(desk, card.outcome, TYPE.name, { width: middle, node: part(desk.doc, node, 'H3') }),
+      0,
+      4
+    ),
+    actionsOf(desk, card, middle, node),
+    noteOf(desk, card, middle, node)
+  ]);
+  const line = columns([
+    { x: 0, piece: head },
+    { x: left, piece: body },
+    { x: left + middle + 24, piece: factsOf(desk, card.facts, right, node) }
+  ]);
+  const more =
+    card.more.length > 0
+      ? [padded(columns([{ x: left, piece: moreOf(desk, card.more, WIDTH - left, node) }]), 4, 0)]
+      : [];
+  return { piece: over(desk, padded(stack([line, ...more]), 8, 8), WIDTH) };
+}
