@@ -97,6 +97,13 @@ test('no style attribute and no inline handler: the content security policy woul
   expect(broken).toEqual([]);
 });
 
+test("a page's title names no product: whose page it is, http/dress.ts adds", () => {
+  const broken = sources('src/routes').filter((file) =>
+    /Heptagon\s*<\/title>/.test(readFileSync(file, 'utf8'))
+  );
+  expect(broken).toEqual([]);
+});
+
 test("a page's server part is short: what is longer belongs in a service", () => {
   const long = sources('src/routes')
     .filter((file) => /\+(page|layout|server)(\.server)?\.ts$/.test(file))

@@ -96,8 +96,15 @@ describe.each(dialects)('a brand on $name', (dialect) => {
     expect((await file(first?.href))?.type).toBe('image/svg+xml');
     await brands.removeLogo(ctx, owner, companyId);
     expect(await file(own?.href)).toBe(null);
+    // under another name the workspace's logo would say the wrong one
+    const { version } = await brands.settings(ctx, owner, companyId);
+    await save(companyId, { name: 'Beam' }, version);
+    expect(await logoOf()).toBe(null);
+    await save(companyId, {}, version + 1);
     expect(await logoOf()).toEqual(first);
-    expect(await deeds()).toEqual(['logoSet', 'logoSet Lighthouse', 'logoRemoved Lighthouse']);
+    expect((await deeds()).filter((deed) => deed.startsWith('logo'))).toEqual([
+      ...['logoSet', 'logoSet Lighthouse', 'logoRemoved Lighthouse']
+    ]);
 
     await brands.setLogo(ctx, owner, companyId, png());
     await ctx.db.deleteFrom('company').where('id', '=', companyId).execute();

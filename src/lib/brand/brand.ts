@@ -54,6 +54,10 @@ export interface LogoLink extends Legible {
   readonly height: number;
 }
 
+/** Whether a logo is a mark that needs the name beside it, and no name drawn large. */
+export const isMark = ({ width, height }: Pick<LogoLink, 'width' | 'height'>): boolean =>
+  width < 2 * height;
+
 /** Whether a logo sits well in a square, as the icon of a page. */
 export const isSquarish = ({ width, height }: Pick<LogoLink, 'width' | 'height'>): boolean =>
   Math.max(width, height) <= 1.5 * Math.min(width, height);

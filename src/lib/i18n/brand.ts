@@ -5,10 +5,10 @@ export const brandWords = messages({
   en: {
     title: 'Branding',
     heading: (name: string) => `How ${name} looks to others`,
-    headingOf: (company: string) => `How ${company} is addressed`,
+    headingOf: (company: string) => `What ${company} gets to see`,
     lead: 'Respondents’ pages, mail, shared reports and files carry this name, logo and colour.',
     leadOf:
-      'What goes to this client and its people may look different from everything else. What is left empty is as in the workspace.',
+      'What goes to this client and its people may look different from everything else. What is left empty is as in the workspace; only under a name of its own the workspace’s logo is not shown.',
     preview: 'Preview',
     previewNote: 'On paper and in the dark scheme',
     unsaved: 'Not saved yet',
@@ -76,11 +76,11 @@ export const brandWords = messages({
   },
   ru: {
     title: 'Оформление',
-    heading: (name) => `Как «${name}» выглядит для других`,
-    headingOf: (company) => `От чьего имени обращаются к «${company}»`,
+    heading: (name) => `${name}: каким вас видят другие`,
+    headingOf: (company) => `Оформление для клиента: ${company}`,
     lead: 'Это имя, логотип и цвет видны на страницах респондентов, в письмах, отчётах по ссылке и файлах.',
     leadOf:
-      'Всё, что получает этот клиент и его сотрудники, может выглядеть иначе. Пустое поле — как в пространстве.',
+      'Всё, что получает этот клиент и его сотрудники, может выглядеть иначе. Пустое поле — как в пространстве; только под другим именем не будет логотипа пространства.',
     preview: 'Просмотр',
     previewNote: 'На бумаге и в тёмной теме',
     unsaved: 'Ещё не сохранено',
@@ -119,7 +119,7 @@ export const brandWords = messages({
       'В заголовках, шапках, подвалах, письмах и файлах останется только ваше имя. Строки «Сделано на…» и значка продукта тоже не будет.',
     follow: { as: (on) => `Как в пространстве: ${on ? 'да' : 'нет'}`, yes: 'Да', no: 'Нет' },
     inWorkspace: (value) => `В пространстве: ${value}.`,
-    leftEmpty: (name) => `Если не заполнять — «${name}».`,
+    leftEmpty: (name) => `Если не заполнять: ${name}.`,
     reset: 'Во всём как в пространстве',
     resetHint: 'Убирает всё, что задано здесь, и логотип тоже.',
     ofClient: 'Оформление для этого клиента',

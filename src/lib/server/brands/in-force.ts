@@ -20,7 +20,8 @@ export function held({ company, workspace }: Pick<Layers, 'company' | 'workspace
     footer: first(({ footer }) => footer),
     replyTo: first(({ replyTo }) => replyTo),
     whiteLabel: first(({ whiteLabel }) => whiteLabel),
-    logo: first(({ logo }) => logo)
+    // a logo says a name: who has another name does not stand under it
+    logo: company?.logo ?? (company?.name ? null : (workspace?.logo ?? null))
   };
 }
 

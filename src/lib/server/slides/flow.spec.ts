@@ -14,12 +14,11 @@ const row = (name: string, text: string): FlowRow => ({
   rule: 'hair'
 });
 
-const texts = fc.array(
-  fc.tuple(fc.string({ maxLength: 80 }), fc.string({ unit: 'binary', maxLength: 6000 })),
-  {
-    maxLength: 8
-  }
-);
+/** From nothing to what fills several slides: words of every script, one very long one among them. */
+const text = fc
+  .tuple(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.nat(900), fc.nat(2000))
+  .map(([word, times, letters]) => `${'x'.repeat(letters)} ${`${word} `.repeat(times)}`);
+const texts = fc.array(fc.tuple(fc.string({ unit: 'grapheme' }), text), { maxLength: 6 });
 
 const lettersOf = (rows: readonly FlowRow[], column: number): string =>
   rows

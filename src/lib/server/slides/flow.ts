@@ -138,8 +138,9 @@ export function paginate(
       return;
     }
     const isFresh = pages.at(-1)?.length === 0;
-    const parted =
-      height > rest && (isFresh || left >= WORTH_BEGINNING) ? splitRow(row, widths, left) : null;
+    // an empty slide must not stay empty, although the next one might take the row whole
+    const isParted = isFresh || (height > rest && left >= WORTH_BEGINNING);
+    const parted = isParted ? splitRow(row, widths, left) : null;
     if (parted) {
       pages.at(-1)?.push(parted[0]);
       turn();

@@ -13,6 +13,9 @@ export const TEXT = {
   small: 10.5
 } as const;
 
+/** Of a slide's title, the usual one first. */
+export const TITLE_SIZES = [26, 24, 22, 20, 18, 16, 14, 12, 10, 8] as const;
+
 /** One line whatever was typed: names, headings, cells. */
 export const flat = (text: string): string =>
   legal(text)

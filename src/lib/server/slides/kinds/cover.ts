@@ -1,13 +1,15 @@
 import { reportWords } from '#lib/i18n/report.ts';
 import type { ReportContent } from '#lib/report/content.ts';
 import { heightOfLines } from '../flow.ts';
-import { fit, flat, line, TEXT, TITLE_LINE } from '../look.ts';
+import { fit, flat, isOneLine, line, TEXT, TITLE_LINE } from '../look.ts';
 import { wrap } from '../measure.ts';
 import { COVER_LOGO, COVER_TITLE, INNER, SIDE } from '../ooxml/frame.ts';
 import type { Shape, Slide, TextLine } from '../ooxml/shapes.ts';
 
 const SIZES = [40, 36, 32, 28, 24, 20, 16, 12];
 const LEAD_SIZES = [20, TEXT.lead, 16, 14, 12, 10];
+const EYEBROW_SIZES = [TEXT.item, 14, 13, 12, 11, 10, 9];
+const LEAST = 8;
 const FOOT = { y: 470, height: 36 };
 
 /** The sender's name, logo and colour; the company, the quarter, and the finding as the title. */
@@ -16,6 +18,7 @@ export function cover(content: ReportContent): Slide {
   const t = reportWords[locale];
   const phrases = of.title.map(flat);
   const size = fit(phrases, COVER_TITLE, SIZES);
+  const whose = `${flat(of.company)}   ${flat(of.eyebrow)}`;
   const said = [of.released, of.number === null ? t.draft : t.numbered(of.number)];
   const foot: TextLine[] = [line(said.join('   '), { size: TEXT.table, colour: 'second' })];
   if (brand.footer)
@@ -27,7 +30,7 @@ export function cover(content: ReportContent): Slide {
       box: { x: SIDE, y: COVER_TITLE.y - 26, width: INNER, height: 20 },
       lines: [
         {
-          size: TEXT.item,
+          size: EYEBROW_SIZES.find((one) => isOneLine(whose, one, INNER, true)) ?? LEAST,
           runs: [
             { text: flat(of.company), bold: true },
             { text: `   ${flat(of.eyebrow)}`, colour: 'second' }
@@ -72,5 +75,5 @@ function lead(text: string, y: number) {
   const box = { x: SIDE, y, width: 700, height: FOOT.y - 12 - y };
   const set = (size: number) => [line(text, { size, colour: 'second' })];
   const size = LEAD_SIZES.find((one) => heightOfLines(set(one), box.width) <= box.height);
-  return { box, lines: set(size ?? 8) };
+  return { box, lines: set(size ?? LEAST) };
 }

@@ -14,15 +14,17 @@ export const resultOf = (
   id: DirectionId
 ): DirectionResult | undefined => figures.scorecard.directions.find((result) => result.id === id);
 
-/** Why there is no score. */
-const whyNot = (content: ReportContent, id: DirectionId): string =>
-  scorecardWords[content.locale].status[resultOf(content, id)?.status ?? 'unknown'];
+/** Why there is no score; null where there is one. */
+export function whyNot(content: ReportContent, id: DirectionId): string | null {
+  const { status = 'unknown', score = null } = resultOf(content, id) ?? {};
+  return score === null ? scorecardWords[content.locale].status[status] : null;
+}
 
 /** Where there is no score, the axis says why. */
 export function axisName(content: ReportContent, id: DirectionId): string {
+  const reason = whyNot(content, id);
   const name = flat(content.figures.names[id].short);
-  const hasScore = (resultOf(content, id)?.score ?? null) !== null;
-  return hasScore ? name : `${name}: ${whyNot(content, id)}`;
+  return reason === null ? name : `${name}: ${reason}`;
 }
 
 /** "Loyalty 1.0, target 3.0" */
@@ -31,6 +33,6 @@ export function sayDirection(content: ReportContent, id: DirectionId): string {
   const { score } = formats(content.locale);
   const { score: now = null, target = null } = resultOf(content, id) ?? {};
   const name = flat(content.figures.names[id].name);
-  if (now === null) return profile.axisNone(name, whyNot(content, id));
+  if (now === null) return profile.axisNone(name, whyNot(content, id) ?? '');
   return profile.axis(name, score(now), target === null ? '—' : score(target));
 }

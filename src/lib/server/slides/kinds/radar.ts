@@ -5,11 +5,11 @@ import { scorecardWords } from '#lib/i18n/scorecard.ts';
 import { slideWords } from '#lib/i18n/slides.ts';
 import type { ReportContent } from '#lib/report/content.ts';
 import { columnWidths, tables } from '../grid.ts';
-import { cell, flat, line, TEXT } from '../look.ts';
+import { cell, flat, line, lines, TEXT } from '../look.ts';
 import { BODY } from '../ooxml/frame.ts';
 import type { Chart, Series, Shape, TableCell } from '../ooxml/shapes.ts';
 import type { Page } from '../page.ts';
-import { axisName, resultOf, SCALE, sayDirection } from './directions.ts';
+import { resultOf, SCALE, sayDirection, whyNot } from './directions.ts';
 
 const RADAR = { x: BODY.x - 8, y: 106, width: 540, height: 386 };
 const BESIDE = { x: 604, y: BODY.y + 10, width: 308, height: BODY.height - 60 };
@@ -23,7 +23,7 @@ export function radar(content: ReportContent): Page {
   const series = outlines(content);
   const chart: Chart = {
     kind: 'radar',
-    categories: DIRECTION_IDS.map((id) => axisName(content, id)),
+    categories: DIRECTION_IDS.map((id) => flat(figures.names[id].short)),
     ...{ series, scale: SCALE, labelSize: TEXT.body, legend: true }
   };
   const said = DIRECTION_IDS.map((id) => sayDirection(content, id));
@@ -61,7 +61,8 @@ function outlines(content: ReportContent): Series[] {
 }
 
 /** The same in figures, because values are poorly judged across spokes. */
-function beside({ locale, figures }: ReportContent, series: readonly Series[]): Shape[] {
+function beside(content: ReportContent, series: readonly Series[]): Shape[] {
+  const { locale, figures } = content;
   const { score } = formats(locale);
   const { direction, heading } = scorecardWords[locale].table;
   const size = TEXT.item;
@@ -77,7 +78,12 @@ function beside({ locale, figures }: ReportContent, series: readonly Series[]): 
   };
   const rows = DIRECTION_IDS.map((id, at) => ({
     cells: [
-      cell(figures.names[id].short, { size }),
+      {
+        lines: [
+          ...lines(figures.names[id].short, { size }),
+          ...[whyNot(content, id)].flatMap((reason) => (reason ? line(reason, small) : []))
+        ]
+      },
       ...series.map(({ values }, index) => figure(values[at], index === 0))
     ],
     rule: 'hair' as const

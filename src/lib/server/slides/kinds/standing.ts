@@ -27,24 +27,16 @@ export function standing(content: ReportContent): Page[] {
   const title = isKnown
     ? [said(index), ...(staged && staged.of !== '' ? [inText(said(staged))] : [])].join(', ')
     : t.standing;
-  const own = words(cover.summary.length > 0 ? cover.summary : [cover.lead]);
-  const fits = heightOfLines(own, WORDS.width) <= WORDS_HEIGHT;
+  const own = words(cover.summary);
+  const fits = own.length > 0 && heightOfLines(own, WORDS.width) <= WORDS_HEIGHT;
+  const box = { ...WORDS, height: WORDS_HEIGHT };
   const shapes: Shape[] = [
     ...figures(cover.keyFigures),
-    ...(fits
-      ? [
-          {
-            kind: 'text',
-            name: 'Words',
-            box: { ...WORDS, height: WORDS_HEIGHT },
-            lines: own
-          } as const
-        ]
-      : [])
+    { kind: 'text', name: 'Words', box, lines: fits ? own : words([cover.lead]) }
   ];
   const notes = cover.keyFigures.map((figure) => flat(`${said(figure)}: ${figure.text}.`));
   const page = { title, shapes, notes: [...notes, flat(cover.lead)] };
-  if (fits) return [page];
+  if (fits || own.length === 0) return [page];
   return [page, ...paragraphs(cover.summary, { title: t.summary })];
 }
 

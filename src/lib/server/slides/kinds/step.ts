@@ -69,7 +69,9 @@ function actionRows({ actions, note }: Recommendation, size: number, locale: Loc
   if (note === null) return rows;
   const { author } = slideWords[locale];
   const own: TextLine[] = [
-    ...lines(author, { size: TEXT.table, colour: 'brand', bold: true, before: 10 }),
+    // the first paragraph of a cell has no space above it, whatever it asks for
+    line('', { size: 6 }),
+    ...lines(author, { size: TEXT.table, colour: 'brand', bold: true }),
     ...lines(note, { size, before: 2 })
   ];
   return [...rows, { cells: [{ lines: [] }, { lines: own }], rule: 'none' }];

@@ -73,11 +73,14 @@ const marker = (look: Look, isFilled: boolean, size: number): Xml => xml`<c:mark
   <c:spPr>${fill(isFilled ? look.colour : 'paper')}${line(look.colour, 1.75)}</c:spPr>
 </c:marker>`;
 
+/** LibreOffice fills every mark: there a confirmed direction is told by its size. */
+const FILLED_LARGER = 3;
+
 /** What of a point differs from its series: an evidenced direction is filled. */
 function filledPoints({ filled }: Series, look: Look, size: number): Xml[] {
   return [...(filled ?? [])].map(
     (index) =>
-      xml`<c:dPt><c:idx val="${index}"/>${marker(look, true, size)}<c:bubble3D val="0"/></c:dPt>`
+      xml`<c:dPt><c:idx val="${index}"/>${marker(look, true, size + FILLED_LARGER)}<c:bubble3D val="0"/></c:dPt>`
   );
 }
 
@@ -128,7 +131,7 @@ const begin = (series: Series, index: number): Xml =>
 
 function outline(chart: Chart, series: Series, index: number, lang: Locale): Xml {
   const look = LOOKS[series.look];
-  const size = chart.kind === 'radar' ? 8 : 7;
+  const size = 7;
   return xml`<c:ser>
     ${begin(series, index)}
     <c:spPr>${line(look.colour, 2.25, look.dash)}</c:spPr>

@@ -23,6 +23,9 @@ export const NUMBER = {
   height: 14
 } as const;
 
+/** The letters of footer and page number. */
+export const SMALL_PRINT = 8;
+
 /** A logo keeps its proportions inside these. */
 export const COVER_LOGO = { x: SIDE, y: 44, width: 240, height: 64 } as const;
 export const SMALL_LOGO = { x: NUMBER.x - 108, y: 498, width: 96, height: 24 } as const;

@@ -1,7 +1,17 @@
-import { COVER_LOGO, COVER_TITLE, FOOTER, NUMBER, SIDE, SIZE, SMALL_LOGO, TITLE } from './frame.ts';
+import {
+  COVER_LOGO,
+  COVER_TITLE,
+  FOOTER,
+  NUMBER,
+  SIDE,
+  SIZE,
+  SMALL_LOGO,
+  SMALL_PRINT,
+  TITLE
+} from './frame.ts';
 import type { Box, Deck, Picture } from './shapes.ts';
 import { ROOT, ruleShape, SPACES } from './slide.ts';
-import { fill, LANGUAGE, place } from './text.ts';
+import { fill, hundredths, LANGUAGE, place } from './text.ts';
 import { xml, type Xml } from './xml.ts';
 
 type Placeholder = 'title' | 'ctrTitle' | 'ftr' | 'sldNum';
@@ -17,7 +27,7 @@ const PLACES = { ftr: xml` sz="quarter" idx="10"`, sldNum: xml` sz="quarter" idx
 
 /** Letters of the small print below every slide. */
 const small = (align: 'l' | 'r'): Xml =>
-  xml`<a:lvl1pPr algn="${align}"><a:defRPr sz="800">${fill('second')}</a:defRPr></a:lvl1pPr>`;
+  xml`<a:lvl1pPr algn="${align}"><a:defRPr sz="${hundredths(SMALL_PRINT)}">${fill('second')}</a:defRPr></a:lvl1pPr>`;
 
 const STYLES: Readonly<Record<Placeholder, Xml | null>> = {
   title: null,

@@ -1,3 +1,4 @@
+import { SMALL_PRINT } from './frame.ts';
 import type { ChartShape, Mark, Rule, Shape, Slide } from './shapes.ts';
 import { tableShape } from './table.ts';
 import { fill, hundredths, line, place, textShape } from './text.ts';
@@ -63,11 +64,13 @@ function title({ layout, title: { phrases, size, part } }: Slide, lang: string):
   </p:sp>`;
 }
 
+/** LibreOffice forgets the layout's letters where the footer is one paragraph: they are said again. */
 function footer(lines: readonly string[], lang: string): Xml {
+  const letters = xml`<a:rPr lang="${lang}" sz="${hundredths(SMALL_PRINT)}" dirty="0">${fill('second')}<a:latin typeface="+mn-lt"/></a:rPr>`;
   return xml`<p:sp>
     <p:nvSpPr><p:cNvPr id="3" name="Footer"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="ftr" sz="quarter" idx="10"/></p:nvPr></p:nvSpPr>
     <p:spPr/>
-    <p:txBody><a:bodyPr/><a:lstStyle/>${lines.map((text) => xml`<a:p><a:r><a:rPr lang="${lang}" dirty="0"/><a:t>${text}</a:t></a:r></a:p>`)}</p:txBody>
+    <p:txBody><a:bodyPr/><a:lstStyle/>${lines.map((text) => xml`<a:p><a:r>${letters}<a:t>${text}</a:t></a:r></a:p>`)}</p:txBody>
   </p:sp>`;
 }
 
