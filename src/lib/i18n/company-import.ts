@@ -43,8 +43,7 @@ export const companyImport = messages({
       tooLarge: 'This is larger than 1 MB, the most that can be brought over at once.',
       notText: 'This file is not text in UTF-8. Export it once more.',
       notJson: 'This is not JSON, or it breaks off. Export it once more.',
-      otherFormat:
-        'This is no company of this product: the file has to begin with its format, “heptagon-company-1”.'
+      otherFormat: 'This is no company of this product. The file has to come from a client’s page.'
     },
     wrongHeading: (n: number) =>
       `${count('en', n, { one: 'place needs', many: 'places need' })} mending`,
@@ -79,7 +78,7 @@ export const companyImport = messages({
     lead: 'Нужен файл, который на странице клиента скачивается по ссылке «Всё в JSON»: профиль, люди, закрытые раунды с ответами, цели и план. Что появится, видно заранее, до сохранения.',
     anonymous:
       'От анонимных раундов переносятся только показатели: ответы остаются там, где их дали.',
-    schema: 'JSON Schema формата',
+    schema: 'Схема формата JSON',
     toTable: 'Загрузить клиентов таблицей',
     file: 'Скачанный файл',
     fileHint: 'JSON, до 1 МБ.',
@@ -95,8 +94,7 @@ export const companyImport = messages({
       tooLarge: 'Это больше 1 МБ, а больше за один раз не перенести.',
       notText: 'Этот файл — не текст в UTF-8. Скачайте его заново.',
       notJson: 'Это не JSON, или он обрывается. Скачайте файл заново.',
-      otherFormat:
-        'Это не компания из этой программы: в начале файла должен стоять формат «heptagon-company-1».'
+      otherFormat: 'Это не компания из этой программы. Нужен файл, скачанный со страницы клиента.'
     },
     wrongHeading: (n) =>
       `Нужно исправить ${count('ru', n, { one: 'место', few: 'места', many: 'мест' })}`,

@@ -43,6 +43,8 @@ export const teamWords = messages({
       n === 1
         ? 'One person’s view so far. Agreement and its spread are said from three answers.'
         : 'Two answers so far. Agreement and its spread are said from three.',
+    elsewhere:
+      'This round came from another installation with its figures. The answers and what people wrote stayed there.',
     fewAnonymous:
       'Three or four answers: in an anonymous round the median and agreement in a word. Spread, evidence and comments show from five.',
     open: 'The round is still open: figures can change.',
@@ -217,6 +219,8 @@ export const teamWords = messages({
       n === 1
         ? 'Пока это взгляд одного человека. О согласованности и разбросе можно говорить от трёх ответов.'
         : 'Пока два ответа. О согласованности и разбросе можно говорить от трёх.',
+    elsewhere:
+      'Этот раунд перенесён из другой установки вместе с показателями. Ответы и всё, что написали люди, остались там.',
     fewAnonymous:
       'Ответов три или четыре: в анонимном раунде это медиана и согласованность одним словом. Разброс, подтверждения и комментарии видны от пяти.',
     open: 'Раунд ещё открыт, показатели могут измениться.',

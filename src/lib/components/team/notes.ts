@@ -8,10 +8,11 @@ interface Known {
   scorecard: { respondents: number };
   held: number;
   rolesHidden: boolean;
+  elsewhere: boolean;
 }
 
 export function notesOn(
-  { round, scorecard: { respondents: n }, held, rolesHidden }: Known,
+  { round, scorecard: { respondents: n }, held, rolesHidden, elsewhere }: Known,
   locale: Locale
 ): string[] {
   const t = teamWords[locale];
@@ -20,6 +21,7 @@ export function notesOn(
     !round.anonymous && n < FEWEST_SHOWN && t.fewNamed(n),
     round.anonymous && n < FEWEST_FOR_SPREAD && t.fewAnonymous,
     held > 0 && round.isClosed && t.held(held),
-    rolesHidden && t.roles.hidden
+    rolesHidden && t.roles.hidden,
+    elsewhere && t.elsewhere
   ].filter((note) => note !== false);
 }

@@ -24,7 +24,7 @@ export function scorecardBook(view: TeamView, words: Words): Book {
       overviewSheet(view, words),
       table,
       stepsSheet(view, words),
-      ...(view.scorecard.respondents > 1 ? [lieSheet(view, words)] : []),
+      ...(view.scorecard.respondents > 1 && !view.elsewhere ? [lieSheet(view, words)] : []),
       ...rolesSheet(view, words)
     ],
     table
@@ -62,8 +62,9 @@ function overviewSheet({ round, scorecard: card, model, held }: TeamView, words:
 
 function directionsSheet(view: TeamView, words: Words): Sheet {
   const { scorecard: card, directions, evidence, weights, round } = view;
-  // a few anonymous answers would be told by what they claim
-  const claimsHidden = round.anonymous && card.respondents < FEWEST_FOR_SPREAD;
+  // a few anonymous answers would be told by what they claim, and what stayed elsewhere is not known
+  const few = round.anonymous && card.respondents < FEWEST_FOR_SPREAD;
+  const claimsHidden = few || view.elsewhere;
   const rows = card.directions.map((one): Cell[] => {
     const { outside, agreed } = directions[one.id];
     const claims = claimsHidden || one.score === null ? null : evidence[one.id];

@@ -7,7 +7,7 @@ import { runs, text } from './lettering.ts';
 import { hairline, stack, type Piece } from './pieces.ts';
 import { readouts } from './readouts.ts';
 import { bookmark, inside, part, type Node } from './tree.ts';
-import { TYPE, type Style } from './type.ts';
+import { quiet, TYPE, type Style } from './type.ts';
 
 /** Where the text begins below the brand. */
 export const BELOW_BRAND = PAGE.top + 38;
@@ -47,12 +47,11 @@ function masthead(desk: Desk, node: Node): void {
   const middle = PAGE.top + 8;
   const end = brand(desk, PAGE.left, middle, node);
   const x = end + 13;
-  const style = { ...TYPE.body, ink: PRINT.ink2 };
-  const company = text(desk, desk.content.cover.company, style, {
-    width: PAGE.left + WIDTH - x - 13,
-    node: part(desk.doc, node, 'P'),
-    most: 1
-  });
+  const width = PAGE.left + WIDTH - x - 13;
+  const { company: said } = desk.content.cover;
+  const isShort = desk.set.lines([{ text: said, style: TYPE.body }], width).length < 2;
+  const style = isShort ? quiet(TYPE.body) : TYPE.tiny;
+  const company = text(desk, said, style, { width, node: part(desk.doc, node, 'P'), most: 3 });
   inside(desk.doc, null, () => {
     desk.doc
       .moveTo(x, middle - 7)
@@ -60,7 +59,7 @@ function masthead(desk: Desk, node: Node): void {
       .lineWidth(0.5);
     desk.doc.undash().strokeColor(PRINT.control).stroke();
   });
-  company.draw(x + 13, middle - style.leading / 2);
+  company.draw(x + 13, middle - company.height / 2);
   hairline(desk, PAGE.left, PAGE.top + 25, WIDTH, desk.accent, 1.5);
 }
 

@@ -85,16 +85,24 @@ export function tables(grid: Grid, area: Area): TableShape[] {
 /** An appendix of more slides than this is not worth trying out. */
 const MOST_TRIED = 12;
 
+/** A row that goes on from slide to slide counts on each. */
+const rowsOn = (pages: readonly TableShape[]): number =>
+  pages.reduce((sum, { rows }) => sum + rows.length, 0);
+
 /**
  * What a block looks like in the largest letters (the first size is the largest) that take no more
- * slides than the smallest do.
+ * slides and part no more rows than the smallest do.
  */
-export function largest<T>(sizes: readonly number[], draw: (size: number) => T[]): T[] {
+export function largest(
+  sizes: readonly number[],
+  draw: (size: number) => TableShape[]
+): TableShape[] {
   const fewest = draw(Math.min(...sizes));
   if (fewest.length > MOST_TRIED) return fewest;
   for (const size of sizes.slice(0, -1)) {
     const pages = draw(size);
-    if (pages.length > 0 && pages.length <= fewest.length) return pages;
+    const isAsGood = pages.length <= fewest.length && rowsOn(pages) <= rowsOn(fewest);
+    if (pages.length > 0 && isAsGood) return pages;
   }
   return fewest;
 }

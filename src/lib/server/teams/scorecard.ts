@@ -51,6 +51,7 @@ function view(round: Round, { voices, external, consensus }: Stored, now: Date):
     ...made,
     round: factsOf(round, now),
     submitted: round.known?.respondents ?? voices.length,
+    elsewhere: round.known !== null,
     ...{ held, rolesHidden, people },
     directions: byDirection((id) => ({
       spread: spread[id],

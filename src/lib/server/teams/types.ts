@@ -77,6 +77,8 @@ export interface TeamView extends Report {
   held: number;
   /** Roles are shown of the first answers only: later ones could be worked out. */
   rolesHidden: boolean;
+  /** The answers stayed in another installation: there are the figures alone. */
+  elsewhere: boolean;
   /** In the order that spreads name them by; null in an anonymous round. */
   people: Respondent[] | null;
   directions: Record<DirectionId, DirectionView>;

@@ -144,17 +144,17 @@ function wide(desk: Desk, card: Recommendation, parent: Node): Entry {
       0,
       4
     ),
-    actionsOf(desk, card, middle, node),
-    noteOf(desk, card, middle, node)
+    actionsOf(desk, card, middle, node)
   ]);
   const line = columns([
     { x: 0, piece: head },
     { x: left, piece: body },
     { x: left + middle + 24, piece: factsOf(desk, card.facts, right, node) }
   ]);
-  const more =
-    card.more.length > 0
-      ? [padded(columns([{ x: left, piece: moreOf(desk, card.more, WIDTH - left, node) }]), 4, 0)]
-      : [];
-  return { piece: over(desk, padded(stack([line, ...more]), 8, 8), WIDTH) };
+  const width = WIDTH - left;
+  const below = [
+    noteOf(desk, card, width, node),
+    padded(moreOf(desk, card.more, width, node), card.more.length > 0 ? 4 : 0, 0)
+  ].map((piece) => columns([{ x: left, piece }]));
+  return { piece: over(desk, padded(stack([line, ...below]), 8, 8), WIDTH) };
 }

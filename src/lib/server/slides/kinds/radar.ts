@@ -11,8 +11,8 @@ import type { Chart, Series, Shape, TableCell } from '../ooxml/shapes.ts';
 import type { Page } from '../page.ts';
 import { resultOf, SCALE, sayDirection, whyNot } from './directions.ts';
 
-const RADAR = { x: BODY.x - 8, y: 106, width: 540, height: 386 };
-const BESIDE = { x: 604, y: BODY.y + 10, width: 308, height: BODY.height - 60 };
+const RADAR = { x: BODY.x - 8, y: 106, width: 524, height: 386 };
+const BESIDE = { x: 584, y: BODY.y + 10, width: 328, height: BODY.height - 60 };
 const KEY = { ...BESIDE, y: BODY.y + BODY.height - 22, height: 18 };
 
 /** The emblem: now, target and at most one outline more, in the fixed order of the directions. */
