@@ -26,6 +26,10 @@ describe.each(dialects.slice(0, 1))('the demo on $name', (dialect) => {
     const status = rounds.map(({ figures }) => (JSON.parse(figures) as RoundFigures).index.status);
     expect(status.filter((word) => word === 'ok').length).toBeGreaterThan(40);
 
+    const reports = await ctx.db.selectFrom('report').select('locale').execute();
+    expect(reports.length).toBeGreaterThan(3);
+    expect(new Set(reports.map((report) => report.locale))).toEqual(new Set(['ru']));
+
     for (const { email, password } of told.accounts) {
       const signedIn = await accounts.signIn(
         ctx,

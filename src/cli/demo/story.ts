@@ -19,6 +19,7 @@ import { CLIENTS, COMMENTS, type Part } from './cast.ts';
 import { chance, type Chance } from './chance.ts';
 import { join, type Client } from './clients.ts';
 import { followUp, makePlan } from './plan.ts';
+import { release } from './report.ts';
 
 const DAY_MS = 86_400_000;
 /** A round opens so many days into its quarter and takes answers for so long. */
@@ -103,6 +104,7 @@ async function hold(
     await answer(on(1 + i), url.slice(-TOKEN_LENGTH), who, locale, answers);
   }
   if (!stillOpen) await rounds.close(on(OPEN_DAYS), member, roundId);
+  if (isNewest && !stillOpen) await release(on(OPEN_DAYS + 1), member, roundId, locale);
   if (n === DECIDED_AFTER) await decide(on(OPEN_DAYS + 2), member, client, { quarter, locale });
   return most ?? 0;
 }
