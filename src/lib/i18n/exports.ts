@@ -18,8 +18,8 @@ export const exportWords = messages({
       company: { xlsx: 'All rounds, XLSX', csv: 'CSV' },
       everything: { json: 'Everything, JSON' },
       portfolio: { xlsx: 'Portfolio, XLSX', csv: 'CSV' },
-      radar: { svg: 'Radar, SVG', png: 'PNG' },
-      bars: { svg: 'Bars, SVG', png: 'PNG' }
+      radar: { svg: 'Radar, SVG', png: 'Radar, PNG' },
+      bars: { svg: 'Bars, SVG', png: 'Bars, PNG' }
     },
     tooMany: 'Too many files at once. Try again a little later.',
     sheets: {
@@ -173,8 +173,8 @@ export const exportWords = messages({
       company: { xlsx: 'Все раунды в XLSX', csv: 'CSV' },
       everything: { json: 'Всё в JSON' },
       portfolio: { xlsx: 'Портфель в XLSX', csv: 'CSV' },
-      radar: { svg: 'Радар в SVG', png: 'PNG' },
-      bars: { svg: 'Разрывы в SVG', png: 'PNG' }
+      radar: { svg: 'Радар в SVG', png: 'Радар в PNG' },
+      bars: { svg: 'Разрывы в SVG', png: 'Разрывы в PNG' }
     },
     tooMany: 'Слишком много файлов сразу. Попробуйте чуть позже.',
     sheets: {

@@ -22,4 +22,25 @@ async function read(): Promise<Faces> {
 }
 
 const face = ({ default: url }: { default: string }): Font =>
-  create(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')) as Font;
+  remembering(create(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')) as Font);
+
+/** Of each weight: a report has about so many different words. */
+const MOST_RUNS = 2000;
+
+/** Shaping words is most of the work, and they recur from report to report. */
+function remembering(font: Font): Font {
+  const runs = new Map<string, ReturnType<Font['layout']>>();
+  const layout: Font['layout'] = (text, features) => {
+    const key = `${String(features)} ${text}`;
+    let run = runs.get(key);
+    if (!run) {
+      run = font.layout(text, features);
+      if (runs.size >= MOST_RUNS) runs.clear();
+      runs.set(key, run);
+    }
+    // copies, because whoever draws scales them
+    const positions = run.positions.map((position) => ({ ...position }));
+    return Object.create(run, { positions: { value: positions } }) as typeof run;
+  };
+  return Object.create(font, { layout: { value: layout } }) as Font;
+}

@@ -116,6 +116,23 @@ test('the head of a long table stands on every page that it takes', async () => 
   expect(alike(pages.join(' ')).match(/Row \d+ 3 Execution/g)).toHaveLength(90);
 });
 
+test('no card is cut across pages, and no heading stands apart from what it heads', async () => {
+  for (const many of [2, 5, 7]) {
+    const content = everyBlock({ many });
+    const pages = (await readPdf(await pdf(content))).pages.map(alike);
+    const on = (said: string) => pages.findIndex((page) => page.includes(said));
+    for (let n = 0; n < 3 + many; n++) {
+      expect(on(`Outcome ${n} `)).toBeGreaterThanOrEqual(0);
+      expect(on(`Action ${many - 1} of ${n} `)).toBe(on(`Outcome ${n} `));
+      expect(on(`Advice ${n} `)).toBe(on(`Outcome ${n} `));
+    }
+    expect(on('Heading of table')).toBe(on('Row 1 3 Execution'));
+    expect(on('Heading of roadmap')).toBe(on('Planned 0 in 0'));
+    expect(on('Heading of details')).toBe(on('Detail 0'));
+    expect(on('Heading of strips')).toBe(on('Strip 0'));
+  }
+});
+
 const HOSTILE: [string, string][] = [
   [
     'what would be a script',

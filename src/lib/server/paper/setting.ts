@@ -33,14 +33,8 @@ const PICTOGRAPHS =
 const SEAM = /(?<=[\p{L}\d][-–—/])(?=[\p{L}\d])/u;
 const STAND_IN = '\u25a1';
 
-/** Measures of words by the faces they are set in: most words of a report were in the one before. */
-const measures = new WeakMap<Faces, Map<string, number>>();
-const MOST_MEASURES = 20_000;
-
 export function setter(faces: Faces): Setter {
-  const kept = measures.get(faces);
-  const ems = kept && kept.size < MOST_MEASURES ? kept : new Map<string, number>();
-  measures.set(faces, ems);
+  const ems = new Map<string, number>();
   const known = new Map<string, string>();
 
   function widthOf(text: string, style: Style): number {
