@@ -11,7 +11,7 @@ export const params = defineParams({
   direction: z.enum(DIRECTION_IDS),
   step: stepId,
   spreadsheet: z.enum(['xlsx', 'csv']),
-  report: z.enum(['pptx']),
+  report: z.enum(['pdf', 'pptx']),
   picture: z.enum(['svg', 'png']),
   refusal: z.enum(REFUSAL_REASONS)
 });

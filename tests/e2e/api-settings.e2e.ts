@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { LOCALES } from '#lib/domain/model/types.ts';
 import { apiKeys } from '#lib/i18n/api-keys.ts';
 import { errors } from '#lib/i18n/errors.ts';
@@ -7,6 +8,10 @@ import { expect, reading, test } from '#tests/support/browser.ts';
 import { inspect } from '#tests/support/inspect.ts';
 import { e2eContext, signIn } from '#tests/support/signed-in.ts';
 import { company, workspace } from '#tests/support/workspaces.ts';
+
+/** What unfolds the question before a deed. */
+const question = (page: Page, deed: string, of: string) =>
+  page.locator('summary').filter({ hasText: `${deed}: ${of}` });
 
 for (const locale of LOCALES)
   test.describe(locale, () => {
@@ -38,7 +43,10 @@ for (const locale of LOCALES)
       const ask = () =>
         request.get('/api/v1/companies', { headers: { authorization: `Bearer ${key}` } });
       expect(await (await ask()).json()).toMatchObject({ companies: [{ name: 'Маяк' }] });
-      await page.getByRole('button', { name: t.revokeOf('CRM') }).click();
+      // asked first, and what will be lost is said
+      await question(page, t.revoke, 'CRM').click();
+      await inspect(page, 'keys, one asked about');
+      await page.getByRole('button', { name: t.revokeDo('CRM') }).click();
       await expect(page.getByRole('status')).toHaveText(notices[locale].apiKeyRevoked);
       expect((await ask()).status()).toBe(401);
       await page.getByText(t.over(1)).click();
@@ -69,7 +77,8 @@ for (const locale of LOCALES)
 
       await page.getByRole('link', { name: 'hooks.example.invalid' }).click();
       await expect(page.getByText(w.lastNone)).toBeVisible();
-      await page.getByRole('button', { name: w.renew }).click();
+      await question(page, w.renew, 'hooks.example.invalid').click();
+      await page.getByRole('button', { name: w.renewDo }).click();
       await expect(shown).not.toHaveValue(secret);
       await page.goto(page.url().replace(/\?.*/, ''));
       await page.getByRole('button', { name: w.test }).click();
@@ -84,7 +93,9 @@ for (const locale of LOCALES)
       await page.getByRole('button', { name: w.pause }).click();
       await expect(page.getByText(w.pausedWhy.owner)).toBeVisible();
       await inspect(page, 'webhook, paused');
-      await page.getByRole('button', { name: w.remove }).click();
+      await question(page, w.remove, 'hooks.example.invalid').click();
+      await inspect(page, 'webhook, asked about');
+      await page.getByRole('button', { name: w.removeDo }).click();
       await expect(page.getByRole('status')).toHaveText(notices[locale].webhookRemoved);
       await expect(page.getByRole('link', { name: 'hooks.example.invalid' })).toHaveCount(0);
     });

@@ -96,6 +96,17 @@ for (const locale of LOCALES)
       await button(page, t.backOf(short('loyalty'))).click();
       await expect(select(page, 'loyalty', quarter)).toHaveValue('');
 
+      // a quarter farther ahead than the table shows, with what was chosen kept
+      const far = quarterAfter(quarter, 6);
+      await select(page, 'brand', quarter).selectOption('3');
+      await page.getByLabel(t.later).selectOption(f.quarter(far));
+      await button(page, t.laterDo).click();
+      await expect(select(page, 'brand', quarter)).toHaveValue('3');
+      await select(page, 'deal', far).selectOption('5');
+      await inspect(page, 'targets, a later quarter');
+      await button(page, t.save).click();
+      await expect(select(page, 'deal', far)).toHaveValue('5');
+
       // the team's scorecard aims at the same
       await page.goto(`/w/${member.workspace.id}/rounds/${round}/scorecard`);
       const line = page.getByRole('row', { name: direction('need').name[locale] });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DirectionId, Level } from '#lib/domain/model/types.ts';
+import type { Quarter } from '#lib/domain/quarter.ts';
 import type { RoundFigures } from '#lib/domain/round-figures.ts';
 import { scorecard } from '#lib/domain/scorecard.ts';
 import type { Member } from '#lib/server/access/principal.ts';
@@ -135,6 +136,27 @@ describe.each(dialects)('what a company aims at, on $name', (dialect) => {
       strategy: 2
     });
     expect(await weigh(owner, 3, 2)).toBe('set');
+  });
+
+  test('is set for a quarter far ahead once that is asked for', async () => {
+    const far: Quarter = '2029-Q3';
+    const offered = async (asked?: Quarter) => {
+      const { quarters, later } = (await aims.view(ctx, owner, client, asked))!;
+      return { quarters: quarters.map(({ quarter }) => quarter), later };
+    };
+    const near = ['2026-Q4', '2027-Q1', '2027-Q2', '2027-Q3'];
+    const always = await offered();
+    expect(always.quarters).toEqual(near);
+    expect(always.later).toHaveLength(8);
+    expect(always.later.at(-1)).toBe(far);
+    expect((await offered(far)).quarters).toEqual([...near, far]);
+    expect((await offered(far)).later).not.toContain(far);
+    // nobody plans for it, and it is not in the way
+    for (const other of ['2026-Q3', '2029-Q4'] as const)
+      expect(await offered(other)).toEqual(always);
+    const quarters = [{ quarter: far, levels: { deal: 5 as const }, note: '' }];
+    await aims.set(ctx, owner, client, { weights: {}, quarters }, 1);
+    expect((await offered()).quarters).toEqual([...near, far]);
   });
 
   test('is only read of an archived client', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { openApiDocument } from '#lib/server/api/openapi/document.ts';
+import { EVENTS, payloadOf, type Happening } from '../../src/lib/server/webhooks/events.ts';
 import { getModel, postScorecard, quickly, team } from '#tests/support/api.ts';
 
 type Json = { [key: string]: Json };
@@ -108,6 +110,29 @@ describe('the document', () => {
 
   it('holds schemas that can be read as JSON Schema', () => {
     for (const name of Object.keys(schemas)) expect(() => published(name), name).not.toThrow();
+  });
+});
+
+describe('the webhooks', () => {
+  const HAPPENINGS: Happening[] = [
+    { event: 'response.submitted', at: '2026-11-23T10:00:00.000Z', responseId: randomUUID() },
+    { event: 'round.closed', at: '2026-11-23T10:00:00.000Z', submitted: 5 },
+    { event: 'report.released', at: '2026-11-23T10:00:00.000Z', reportId: randomUUID() }
+  ];
+
+  it('are those that there are, each told as its schema says', () => {
+    const told = document.webhooks!;
+    expect(Object.keys(told).sort()).toEqual([...EVENTS].sort());
+    const round = {
+      ...{ id: randomUUID(), workspaceId: randomUUID(), companyId: randomUUID() },
+      quarter: '2026-Q4'
+    };
+    for (const happening of HAPPENINGS) {
+      const { schema } = told[happening.event]!.post!.requestBody!.content!['application/json']!;
+      const name = String(schema!.$ref).split('/').at(-1)!;
+      const body = payloadOf({ origin: 'https://example.org' }, round, happening);
+      expect(published(name).safeParse(JSON.parse(body)).error, happening.event).toBeUndefined();
+    }
   });
 });
 

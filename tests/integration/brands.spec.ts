@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { inflateSync } from 'node:zlib';
 import type { Member } from '#lib/server/access/principal.ts';
 import * as brands from '#lib/server/brands/service.ts';
+import { Unavailable } from '#lib/server/errors.ts';
 import * as workspaces from '#lib/server/workspaces/service.ts';
 import { testContext, type TestContext } from '#tests/support/context.ts';
 import { dialects, useDatabase } from '#tests/support/database.ts';
@@ -197,16 +198,19 @@ describe.each(dialects.slice(0, 1))('a logo', (dialect) => {
     expect(await kept()).toMatchObject({ onPaper: true, onDark: true });
   });
 
-  /** 2 to the power of thirty rectangles, out of thirty lines: fewer uses than are refused at sight. */
+  test('waits for its turn, but not in a long line', async () => {
+    const tried = await Promise.allSettled(Array.from({ length: 6 }, () => put(mark())));
+    const outcomes = tried.map((one) => (one.status === 'fulfilled' ? one.value : one.reason));
+    expect(outcomes.filter((outcome) => outcome === 'saved')).toHaveLength(4);
+    expect(outcomes.filter((outcome) => outcome instanceof Unavailable)).toHaveLength(2);
+  });
+
+  /** A hundred blurs within each other, each wider than the drawing. */
   const bomb = () => {
-    let inside = '<g id="l0"><rect width="9" height="9"/></g>';
-    const filters =
+    const blur =
       '<filter id="f" x="-9" y="-9" width="999" height="999"><feGaussianBlur stdDeviation="900"/></filter>';
-    for (let i = 1; i <= 4; i++)
-      inside += `<g id="l${i}">${`<use href="#l${i - 1}"/>`.repeat(3)}</g>`;
-    let nested = '<g filter="url(#f)">';
-    for (let i = 0; i < 100; i++) nested += '<g filter="url(#f)">';
-    return svg(`${filters}${inside}${nested}<rect width="99" height="40"/>${'</g>'.repeat(101)}`);
+    const [begin, end] = ['<g filter="url(#f)">', '</g>'].map((tag) => tag.repeat(100));
+    return svg(`${blur}${begin}<rect width="99" height="40"/>${end}`);
   };
 
   test.for([

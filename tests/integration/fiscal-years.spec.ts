@@ -30,6 +30,7 @@ describe.each(dialects)('a workspace whose fiscal year begins in April, on $name
     expect(view?.quarters.map((one) => one.quarter)).toEqual([
       ...['2026-Q3', '2026-Q4', '2027-Q1', '2027-Q2']
     ]);
+    expect(view?.later.slice(0, 2)).toEqual(['2027-Q3', '2027-Q4']);
     expect((await overview.agency(ctx, owner)).quarter).toBe('2026-Q3');
   });
 

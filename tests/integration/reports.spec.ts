@@ -10,6 +10,7 @@ import * as rights from '#lib/server/rights/service.ts';
 import * as rounds from '#lib/server/rounds/service.ts';
 import * as teams from '#lib/server/teams/service.ts';
 import type { ReportContent, Section, SectionId } from '#lib/report/content.ts';
+import * as webhooks from '#lib/server/webhooks/service.ts';
 import { quickAnswers } from '../support/answers.ts';
 import { testContext } from '../support/context.ts';
 import { dialects, useDatabase } from '../support/database.ts';
@@ -191,6 +192,22 @@ describe.each(dialects)('reports on $name', (dialect) => {
       const step = stepOf(card.model, id);
       expect(there).toHaveLength(step.prerequisites.length - blockedBy.length);
     }
+  });
+
+  test('is told to the webhooks that ask for it', async () => {
+    const { ctx, member, round, release } = await aRound();
+    await webhooks.add(ctx, member, {
+      ...{ id: ctx.random.id(), url: 'https://example.org/hook', events: ['report.released'] }
+    });
+    const { id } = await release();
+    const [told] = await ctx.db.selectFrom('webhook_delivery').selectAll().execute();
+    expect(JSON.parse(told?.payload ?? '')).toMatchObject({
+      type: 'report.released',
+      data: {
+        round: { id: round },
+        report: { id, url: `${ctx.origin}/w/${member.workspace.id}/reports/${id}` }
+      }
+    });
   });
 
   test('of two who write at once the second is told, and neither releases what they have not seen', async () => {

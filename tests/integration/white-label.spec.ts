@@ -121,6 +121,21 @@ test.for(['en', 'ru'])('respondents’ pages name only who asks, in %s', async (
   }
 });
 
+test('a logo is a file that can do nothing and is kept for ever, at an address nobody guesses', async () => {
+  const face = await brands.face(at.ctx, { workspaceId: owner.workspace.id, companyId: null });
+  const href = face?.logo?.href ?? '';
+  const response = await fetch(at.origin + href);
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'content-type': 'image/svg+xml',
+    'cache-control': 'public, max-age=31536000, immutable',
+    'content-security-policy': expect.stringMatching(/^default-src 'none'.*sandbox$/),
+    ...{ 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin' }
+  });
+  expect(await response.text()).toMatch(/^<svg width="800" height="200" viewBox="0 0 200 50"/);
+  const other = `${href.slice(0, -1)}${href.endsWith('A') ? 'B' : 'A'}`;
+  expect((await get(other, 'en')).status).toBe(404);
+});
+
 test('a shared report stays in the name in which it was released', async () => {
   const { ctx } = at;
   const id = await round({ quarter: '2025-Q4' });

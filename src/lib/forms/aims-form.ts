@@ -28,11 +28,12 @@ const quarter = z.string().transform((text, { addIssue }) => {
   return parsed as Quarter;
 });
 
-/** "wishes", "default loyalty", "raise management 3": a button beside the one that saves. */
+/** "wishes", "default loyalty", "raise management 3", "later": a button beside the one that saves. */
 const also = z.string().transform((text, { addIssue }) => {
   const [kind, name, to] = text.split(' ');
   const parsed = { direction: direction.safeParse(name).data, to: level.safeParse(to).data };
   if (kind === 'wishes') return { kind } as const;
+  if (kind === 'later') return { kind } as const;
   if (kind === 'default' && parsed.direction) return { kind, direction: parsed.direction } as const;
   if (kind === 'raise' && parsed.direction && parsed.to)
     return { kind, direction: parsed.direction, to: parsed.to } as const;
@@ -44,9 +45,10 @@ export const aimsForm = z
   .looseObject({
     quarter: z.array(quarter).max(MOST_QUARTERS),
     version: rowVersion,
-    also: also.optional()
+    also: also.optional(),
+    later: quarter.optional()
   })
-  .transform(({ quarter: quarters, version, also, ...fields }, { addIssue }) => {
+  .transform(({ quarter: quarters, version, also, later, ...fields }, { addIssue }) => {
     /** One field by its schema; what is wrong is said at its name. */
     function read<S extends z.ZodType>(name: string, schema: S): z.output<S> | undefined {
       const { success, data, error } = schema.safeParse(fields[name], { reportInput: true });
@@ -56,7 +58,9 @@ export const aimsForm = z
     }
     const weights = DIRECTION_IDS.map((id) => [id, read(weightField(id), weight)] as const);
     return {
-      ...{ version, also },
+      ...{ version, also: also?.kind === 'later' ? undefined : also },
+      /** A later quarter to go on with. */
+      later: also?.kind === 'later' ? later : undefined,
       weights: Object.fromEntries(weights.filter(([, value]) => value !== undefined)),
       quarters: [...new Set(quarters)].map((quarter) => {
         const levels = DIRECTION_IDS.map(

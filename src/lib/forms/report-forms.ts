@@ -113,7 +113,7 @@ export const linkForm = z.object({
   )
 });
 
-export const revokeLinkForm = z.object({ id: z.uuid() });
+export const revokeLinkForm = z.object({ link: z.uuid() });
 
 /** Whatever is typed is tried: what is too long is wrong. */
 export const unlockForm = z.object({

@@ -37,7 +37,9 @@ export const apiKeys = messages({
     used: (instant: string) => `last used ${instant}`,
     unused: 'never used',
     revoke: 'Revoke',
-    revokeOf: (name: string) => `Revoke the key “${name}”: its next request is refused`,
+    revokeWhat:
+      'From its next request on the program that has this key is refused. The key cannot be brought back.',
+    revokeDo: (name: string) => `Revoke the key “${name}”`,
     over: (n: number) =>
       `${count('en', n, { one: 'key that no longer works', many: 'keys that no longer work' })}`
   },
@@ -76,7 +78,9 @@ export const apiKeys = messages({
     used: (instant) => `последнее обращение ${instant}`,
     unused: 'ещё не использован',
     revoke: 'Отозвать',
-    revokeOf: (name) => `Отозвать ключ «${name}»: следующее обращение по нему будет отклонено`,
+    revokeWhat:
+      'Уже следующее обращение программы по этому ключу будет отклонено. Вернуть ключ нельзя.',
+    revokeDo: (name) => `Отозвать ключ «${name}»`,
     over: (n) =>
       `${count('ru', n, { one: 'ключ больше не действует', few: 'ключа больше не действуют', many: 'ключей больше не действуют' })}`
   }

@@ -59,6 +59,7 @@ export const clients = messages({
           ? `Collecting, ${submitted} of ${Math.max(invited, submitted)}`
           : `Collecting, ${count('en', submitted, { one: 'answer', many: 'answers' })}`,
       closed: 'No open round',
+      reported: 'Report released',
       archived: 'Put aside'
     },
     form: {
@@ -209,6 +210,7 @@ export const clients = messages({
           ? `Идёт сбор: ${submitted} из ${Math.max(invited, submitted)}`
           : `Идёт сбор: ${count('ru', submitted, { one: 'ответ', few: 'ответа', many: 'ответов' })}`,
       closed: 'Открытых раундов нет',
+      reported: 'Отчёт выпущен',
       archived: 'В архиве'
     },
     form: {

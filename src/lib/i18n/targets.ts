@@ -86,6 +86,9 @@ export const targetWords = messages({
     wish: (name: string, level: number) => `${name} ${level}`,
     wishesDo: (quarter: string) => `Take their wishes over for ${quarter}`,
 
+    later: 'A later quarter',
+    laterDo: 'Save and add it',
+
     notes: 'Why these targets',
     notesHint: 'For colleagues who come upon them later. Everybody in the workspace can read it.',
     noteOf: (quarter: string) => `For ${quarter}`,
@@ -169,6 +172,9 @@ export const targetWords = messages({
     wishes: (quarter, wishes) => `Респонденты (${quarter}) хотят другого: ${wishes}.`,
     wish: (name, level) => `${name} ${level}`,
     wishesDo: (quarter) => `Принять их пожелания: ${quarter}`,
+
+    later: 'Более поздний квартал',
+    laterDo: 'Сохранить и добавить',
 
     notes: 'Почему такие цели',
     notesHint: 'Для коллег, которые увидят их позже. Прочесть это может каждый участник.',

@@ -25,5 +25,8 @@ export function typeset(text: string, locale: Locale): string {
     .replace(/(\d) (?=[\p{L}%])/gu, `$1${NBSP}`);
 }
 
+/** A name as somebody has given it, in whatever language: no short Russian word ends its line. */
+export const held = (name: string): string => name.replace(RUSSIAN_SHORT, `$1$2${NBSP}`);
+
 /** Where text is not set on a page a space that holds words together only gets in the way. */
 export const unset = (text: string): string => text.replaceAll(NBSP, ' ').replaceAll('\u2060', '');

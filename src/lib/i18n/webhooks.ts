@@ -54,7 +54,13 @@ export const webhooks = messages({
     resume: 'Resume',
     test: 'Send a test',
     renew: 'New secret',
+    renewWhat:
+      'The present secret signs nothing from then on: until your server knows the new one, it cannot tell that what comes is from here.',
+    renewDo: 'Make a new secret',
     remove: 'Remove',
+    removeWhat: (host: string) =>
+      `Nothing is sent to ${host} any more, what still waits included. The list of what was sent goes with it.`,
+    removeDo: 'Remove the webhook',
     pausedFirst: 'Sending is paused. Resume it first.',
 
     lastHeading: 'Sent last',
@@ -131,7 +137,13 @@ export const webhooks = messages({
     resume: 'Возобновить',
     test: 'Отправить проверку',
     renew: 'Новый секрет',
+    renewWhat:
+      'Нынешний секрет больше ничего не подпишет: пока ваш сервер не знает нового, он не сможет убедиться, что сообщения пришли отсюда.',
+    renewDo: 'Выпустить новый секрет',
     remove: 'Удалить',
+    removeWhat: (host) =>
+      `На ${host} больше ничего не отправится, даже то, что ещё ждёт. Список отправленного тоже удалится.`,
+    removeDo: 'Удалить вебхук',
     pausedFirst: 'Отправка остановлена. Сначала возобновите её.',
 
     lastHeading: 'Последние отправки',

@@ -68,6 +68,8 @@ export interface AimsView {
   /** The quarter it is. */
   quarter: Quarter;
   quarters: QuarterNote[];
+  /** Later ones that can be added to them. */
+  later: Quarter[];
   directions: DirectionAims[];
   /** The latest round that says where the company is. */
   measured: { roundId: string; quarter: Quarter; respondents: number } | null;

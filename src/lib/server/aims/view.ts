@@ -16,20 +16,26 @@ import type { AimsView, DirectionAims, Held, Progress, QuarterTarget, Raise } fr
 
 /** How many quarters are always offered, the present one among them. */
 const OFFERED = 4;
+/** How many later ones can be added, one at a time: three years from now on. */
+const LATER = 8;
 
-/** Where a company is and wants to be; null when the workspace has no such company. */
+/**
+ * Where a company is and wants to be, in the quarters offered and one more when a later one is asked
+ * for; null when the workspace has no such company.
+ */
 export async function view(
   ctx: Context,
   member: Member,
-  companyId: string
+  companyId: string,
+  asked: Quarter | null = null
 ): Promise<AimsView | null> {
   const known = await know(ctx, member, companyId);
   if (!known) return null;
   const { version, quarter, stored, latest, rounds, wishes } = known;
-  const quarters = offered(known);
+  const { quarters, later } = offered(known, asked);
   const directions = DIRECTION_IDS.map((id) => directionAims(id, known, quarters));
   return {
-    ...{ version, quarter, directions },
+    ...{ version, quarter, directions, later },
     quarters: quarters.map((one) => {
       const set = stored.find((row) => row.quarter === one);
       const { note = '', setBy = null, setAt = null } = set ?? {};
@@ -44,11 +50,20 @@ export async function view(
   };
 }
 
-/** The present quarter and the next three, and those later that have targets. */
-function offered({ quarter, stored }: Pick<Known, 'quarter' | 'stored'>): Quarter[] {
-  const always = quarterRange(quarter, quarterAfter(quarter, OFFERED - 1));
-  const later = stored.map((set) => set.quarter).filter((set) => set > (always.at(-1) ?? quarter));
-  return [...always, ...later];
+/** The present quarter and the next three, and those later that have targets or are asked for. */
+function offered(
+  { quarter, stored }: Pick<Known, 'quarter' | 'stored'>,
+  asked: Quarter | null
+): { quarters: Quarter[]; later: Quarter[] } {
+  const last = quarterAfter(quarter, OFFERED - 1);
+  const possible = quarterRange(quarterAfter(last, 1), quarterAfter(last, LATER));
+  const wanted = possible.filter((one) => one === asked);
+  const set = stored.map((one) => one.quarter).filter((one) => one > last);
+  const added = [...new Set([...set, ...wanted])].toSorted();
+  return {
+    quarters: [...quarterRange(quarter, last), ...added],
+    later: possible.filter((one) => !added.includes(one))
+  };
 }
 
 function directionAims(id: DirectionId, known: Known, quarters: readonly Quarter[]): DirectionAims {

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { findPackageJSON } from 'node:module';
 import path from 'node:path';
+import { Unavailable } from '../errors.ts';
 import type { DrawnLogo, Given } from './drawer.ts';
 import type { LogoFile } from './logo-file.ts';
 
@@ -11,11 +12,13 @@ const MOST_OUTPUT_BYTES = 2_000_000;
 const drawer = () =>
   path.join(findPackageJSON(import.meta.url) ?? '', '../src/lib/server/brands/drawer.ts');
 
-/** One at a time: each takes a process. */
+/** One at a time: each takes a process. Beyond a few that wait the caller comes back. */
+const MOST_WAITING = 4;
+let waiting = 0;
 let last: Promise<unknown> = Promise.resolve();
 
 /** A logo drawn anew, in a process that gets no secret and not much time; null when it cannot be. */
-export function drawLogo(file: LogoFile): Promise<DrawnLogo | null> {
+export async function drawLogo(file: LogoFile): Promise<DrawnLogo | null> {
   const given: Given =
     file.kind === 'drawing'
       ? file
@@ -23,12 +26,16 @@ export function drawLogo(file: LogoFile): Promise<DrawnLogo | null> {
           ...{ kind: 'picture', type: file.type, width: file.width, height: file.height },
           base64: Buffer.from(file.bytes).toString('base64')
         };
-  const drawn = last.then(() => inProcess(JSON.stringify(given)));
-  last = drawn;
-  return drawn;
+  if (waiting >= MOST_WAITING) throw new Unavailable('Too many logos are waiting.');
+  waiting++;
+  const drawn = last.then(() => inProcess(JSON.stringify(given))).finally(() => waiting--);
+  last = drawn.catch(() => undefined);
+  const output = await drawn;
+  return output === '' ? null : (JSON.parse(output) as DrawnLogo);
 }
 
-const inProcess = (given: string): Promise<DrawnLogo | null> =>
+/** What the drawer wrote; nothing when it failed or took too long. */
+const inProcess = (given: string): Promise<string> =>
   new Promise((resolve) => {
     const child = execFile(
       process.execPath,
@@ -39,7 +46,7 @@ const inProcess = (given: string): Promise<DrawnLogo | null> =>
         ...{ timeout: LONGEST_MS, killSignal: 'SIGKILL' },
         maxBuffer: MOST_OUTPUT_BYTES
       },
-      (fault, output) => resolve(fault || !output ? null : (JSON.parse(output) as DrawnLogo))
+      (fault, output) => resolve(fault ? '' : output)
     );
     // it may have ended before it has read everything
     child.stdin?.on('error', () => undefined).end(given);

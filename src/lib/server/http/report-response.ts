@@ -1,10 +1,12 @@
 import type { ReportContent } from '#lib/report/content.ts';
+import * as paper from '#lib/server/paper/service.ts';
 import * as slides from '#lib/server/slides/service.ts';
 import { disposition, fileName } from './attachment.ts';
 
-export type ReportFormat = 'pptx';
+export type ReportFormat = 'pdf' | 'pptx';
 
 const FORMATS = {
+  pdf: { type: 'application/pdf', make: paper.pdf },
   pptx: {
     type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
     make: slides.pptx

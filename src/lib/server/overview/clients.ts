@@ -3,6 +3,7 @@ import { quarterOf, type Quarter } from '#lib/domain/quarter.ts';
 import type { Member } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import * as portfolios from '../portfolios/service.ts';
+import * as reports from '../reports/service.ts';
 import * as rounds from '../rounds/service.ts';
 import { needsOf, urgency, type Now } from './needs.ts';
 import * as repository from './repository.ts';
@@ -78,13 +79,22 @@ export async function linesOf(
   const now = nowOf(ctx, member);
   const { id } = member.workspace;
   const ids = found.map((company) => company.id);
-  const open = byCompany(await roundsRepository.openRounds(ctx.db, id, now, ids));
+  const [running, reported] = await Promise.all([
+    roundsRepository.openRounds(ctx.db, id, now, ids),
+    reports.reported(
+      ctx,
+      member,
+      found.flatMap(({ figuresOf }) => figuresOf ?? [])
+    )
+  ]);
+  const open = byCompany(running);
   return found.map((company) => {
-    const running = open.get(company.id) ?? [];
+    const ofCompany = open.get(company.id) ?? [];
     return {
       ...company,
-      open: running.at(-1) ?? null,
-      needs: company.archived ? [] : needsOf(company, running, now),
+      open: ofCompany.at(-1) ?? null,
+      needs: company.archived ? [] : needsOf(company, ofCompany, now),
+      reported: company.figuresOf !== null && reported.has(company.figuresOf),
       trend: rows.get(company.id)?.trend ?? []
     };
   });

@@ -59,6 +59,8 @@ export interface Standing {
 export interface ClientLine extends Standing {
   open: OpenRound | null;
   needs: Need[];
+  /** A report of its latest round with an index has gone out. */
+  reported: boolean;
   /** The quarters that have an index, the oldest first. */
   trend: readonly TrendPoint[];
 }

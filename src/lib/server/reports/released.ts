@@ -33,6 +33,13 @@ export const list = (ctx: Context, member: Member, roundId: string): Promise<Rep
     ...{ workspaceId: member.workspace.id, roundId, now: ctx.now().toISOString() }
   });
 
+/** Those of the workspace's rounds of which a report has gone out. */
+export const reported = (
+  ctx: Context,
+  { workspace }: Member,
+  roundIds: readonly string[]
+): Promise<Set<string>> => repository.reported(ctx.db, workspace.id, roundIds);
+
 function toLink({ derive, now, origin }: Context, link: StoredLink): ReportLink {
   const isOver = link.expires_at <= now().toISOString();
   return {

@@ -97,6 +97,23 @@ export async function ofRound(
   }));
 }
 
+/** Those of the rounds that have a report. */
+export async function reported(
+  db: Kysely<DB>,
+  workspaceId: string,
+  roundIds: readonly string[]
+): Promise<Set<string>> {
+  if (roundIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('report')
+    .select('round_id')
+    .distinct()
+    .where('workspace_id', '=', workspaceId)
+    .where('round_id', 'in', roundIds)
+    .execute();
+  return new Set(rows.map((row) => row.round_id));
+}
+
 const selectReport = prepared((db, p: { workspaceId: string; id: string }) =>
   db
     .selectFrom('report')

@@ -6,5 +6,5 @@ export { forget } from './forget.ts';
 export { open, seen, senderOf, taking, unlock } from './opened.ts';
 export { preparation, preview, save, type SaveRefusal } from './prepare.ts';
 export { release, type Releasing } from './release.ts';
-export { get, list, revoke, share, type NewLink } from './released.ts';
+export { get, list, reported, revoke, share, type NewLink } from './released.ts';
 export type * from './types.ts';

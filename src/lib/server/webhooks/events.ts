@@ -30,24 +30,30 @@ export function payloadOf(
   { id, workspaceId, companyId, quarter }: RoundTold,
   happening: Happening
 ): string {
-  const url = `${origin}/w/${workspaceId}/rounds/${id}`;
+  const workspace = `${origin}/w/${workspaceId}`;
+  const url = `${workspace}/rounds/${id}`;
   const round = { id, companyId, quarter, url, api: `${origin}/api/v1/rounds/${id}` };
   return JSON.stringify({
     ...{ type: happening.event, timestamp: happening.at },
-    data: { round, ...moreOf(happening, url) }
+    data: { round, ...moreOf(happening, { workspace, round: url }) }
   });
 }
 
-function moreOf(happening: Happening, page: string): object {
+function moreOf(
+  happening: Happening,
+  { workspace, round }: { workspace: string; round: string }
+): object {
   switch (happening.event) {
     case 'response.submitted': {
       const { responseId: id } = happening;
-      return { response: { id, url: `${page}/responses/${id}` } };
+      return { response: { id, url: `${round}/responses/${id}` } };
     }
     case 'round.closed':
       return { submitted: happening.submitted };
-    case 'report.released':
-      return { report: { id: happening.reportId } };
+    case 'report.released': {
+      const { reportId: id } = happening;
+      return { report: { id, url: `${workspace}/reports/${id}` } };
+    }
   }
 }
 

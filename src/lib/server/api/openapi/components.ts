@@ -17,6 +17,7 @@ import {
 import { notSubmitted, saveReceipt, storedAnswers, submitted } from '../schemas/saving.ts';
 import { scorecardSchema } from '../schemas/scorecard.ts';
 import { teamScorecard } from '../schemas/team-scorecard.ts';
+import { reportReleased, responseSubmitted, roundClosed } from '../schemas/webhooks.ts';
 
 /** The schemas that have a name in the document; the others stand where they are used. */
 export const NAMED = {
@@ -44,6 +45,9 @@ export const NAMED = {
   Links: linksSchema,
   Responses: responsesSchema,
   TeamScorecard: teamScorecard,
+  ResponseSubmitted: responseSubmitted,
+  RoundClosed: roundClosed,
+  ReportReleased: reportReleased,
   Error: errorSchema
 } as const satisfies Record<string, z.ZodType>;
 export type SchemaName = keyof typeof NAMED;

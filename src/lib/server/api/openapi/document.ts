@@ -1,6 +1,7 @@
 import { componentSchemas } from './components.ts';
 import { paths } from './paths.ts';
 import { componentResponses } from './responses.ts';
+import { webhooks } from './webhooks.ts';
 
 /** The OpenAPI 3.1 document, its schemas made from those that validate requests. */
 export function openApiDocument() {
@@ -20,6 +21,7 @@ export function openApiDocument() {
       { name: 'Operation', description: 'For those who run or integrate this server.' }
     ],
     paths: paths(),
+    webhooks: webhooks(),
     components: {
       schemas: componentSchemas(),
       responses: componentResponses(),

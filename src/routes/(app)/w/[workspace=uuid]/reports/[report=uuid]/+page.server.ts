@@ -31,8 +31,8 @@ export const actions = {
 
   revoke: async (event) => {
     const { ctx, member } = event.locals;
-    const { id } = await asked(event, revokeLinkForm);
-    const result = await reports.revoke(ctx, member, event.params.report, id);
+    const { link } = await asked(event, revokeLinkForm);
+    const result = await reports.revoke(ctx, member, event.params.report, link);
     if (result === 'unknown') error(404, 'unknown');
     notify(event.cookies, event.url, 'reportUnshared');
     redirect(303, `${event.url.pathname}#access`);
