@@ -1,10 +1,10 @@
-import { answerStrip } from '#lib/pictures/answers.ts';
+import { answerKey, answerStrip } from '#lib/pictures/answers.ts';
 import { PRINT } from '#lib/pictures/palette.ts';
 import type { Strips } from '#lib/report/content.ts';
 import { WIDTH, type Desk } from '../desk.ts';
 import type { Entry } from '../flow.ts';
 import { text } from '../lettering.ts';
-import { columns, padded, ruled, stack } from '../pieces.ts';
+import { columns, padded, ruled, stack, type Piece } from '../pieces.ts';
 import { part, type Node } from '../tree.ts';
 import { figures, quiet, TYPE } from '../type.ts';
 import { vectors } from '../vectors.ts';
@@ -14,7 +14,8 @@ const STRIP = 176;
 
 /** How the answers lie, a line a direction: the drawing, and who said what where that may be told. */
 export function strips(desk: Desk, { strips: all }: Strips, parent: Node): Entry[] {
-  return all.map((strip, n) => {
+  const key = keyOf(desk, all, parent);
+  const rows = all.map((strip, n): Entry => {
     const node = part(desk.doc, parent, 'P');
     const title = stack([
       text(desk, strip.name, TYPE.label, { width: NAME - 12, node }),
@@ -34,4 +35,13 @@ export function strips(desk: Desk, { strips: all }: Strips, parent: Node): Entry
       isLoose: line.height > 300
     };
   });
+  return key ? [{ piece: key, before: 4, withNext: true }, ...rows] : rows;
+}
+
+/** What the marks are, above all rows. */
+function keyOf(desk: Desk, all: Strips['strips'], parent: Node): Piece | null {
+  const key = answerKey(all, desk.locale);
+  if (!key) return null;
+  const node = part(desk.doc, parent, 'P');
+  return columns([{ x: NAME, piece: vectors(desk, key, { width: STRIP, palette: PRINT, node }) }]);
 }
