@@ -3,7 +3,7 @@
  * (the public origin, the caller's address), refuses unknown hosts, gives every response its safe
  * headers, files included, and leaves in order. Built by vite.config.ts to build/server/serve.js.
  */
-import http from 'node:http';
+import type http from 'node:http';
 import { ADDRESS_HEADER, HOST_HEADER, PROTOCOL_HEADER, admit } from '#lib/server/http/admission.ts';
 import { sendKeptPage } from '#lib/server/http/fast-pages.ts';
 import { saveFast } from '#lib/server/http/fast-saves.ts';
@@ -41,7 +41,9 @@ const { handler } = (await import(/* @vite-ignore */ sibling)) as { handler: Han
 const everywhere = safeHeaders(settings.ORIGIN?.startsWith('https:') ?? false);
 let port = settings.PORT;
 
-const server = http.createServer(async (request, response) => {
+// An import looks at every export of a module, and node:http's WebSocket brings fetch: 10 MB that a
+// process has no use for until somebody comes.
+const server = process.getBuiltinModule('node:http').createServer(async (request, response) => {
   // HTTP/1.1 keeps a connection open unasked: two headers less on every answer
   if (request.httpVersion === '1.1') response.removeHeader('connection');
   const admitted = admit(request, { ...settings, PORT: port });

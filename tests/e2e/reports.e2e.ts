@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { DIRECTION_IDS, LOCALES } from '#lib/domain/model/types.ts';
+import { DIRECTION_IDS, LOCALES, type Locale } from '#lib/domain/model/types.ts';
 import { direction } from '#lib/domain/model/index.ts';
+import { failures } from '#lib/i18n/failures.ts';
 import { formats } from '#lib/i18n/format.ts';
 import { reportsWords } from '#lib/i18n/reports.ts';
 import { sayStepWay } from '#lib/i18n/step-card.ts';
@@ -37,8 +38,8 @@ async function aRound() {
 }
 
 /** The report in a browser that belongs to nobody. */
-async function asReader(page: Page, address: string) {
-  const context = await page.context().browser()!.newContext();
+async function asReader(page: Page, address: string, locale: Locale) {
+  const context = await page.context().browser()!.newContext(reading(locale));
   const reader = await context.newPage();
   const response = await reader.goto(address);
   return { reader, response, close: () => context.close() };
@@ -87,7 +88,7 @@ for (const locale of LOCALES)
       const address = await page.getByLabel(t.report.copyOf('Board')).inputValue();
       await inspect(page, 'a released report');
 
-      const { reader, response, close } = await asReader(page, address);
+      const { reader, response, close } = await asReader(page, address, locale);
       expect(response?.headers()).toMatchObject({
         ...{ 'cache-control': 'no-store', 'referrer-policy': 'same-origin' },
         'x-robots-tag': 'noindex, nofollow'
@@ -105,6 +106,11 @@ for (const locale of LOCALES)
       for (const name of Object.keys(ANSWERS)) await expect(reader.getByText(name)).toHaveCount(0);
       await expect(reader.getByRole('button', { name: shared.fullScreen })).toBeVisible();
       await inspect(reader, 'a shared report');
+      for (const [file, begins] of Object.entries({ pdf: '%PDF-', pptx: 'PK' })) {
+        const answered = await reader.request.get(`${address}/report.${file}`);
+        expect(answered.headers()['content-disposition']).toContain(`report.${file}`);
+        expect((await answered.body()).subarray(0, begins.length).toString()).toBe(begins);
+      }
 
       // the sender sees that it was read; ended, it is over at the next look
       await expect
@@ -114,7 +120,10 @@ for (const locale of LOCALES)
       const access = page.getByRole('region', { name: t.report.access });
       await expect(access).toContainText(t.report.state.revoked);
       await reader.reload();
-      await expect(reader.getByRole('heading', { level: 1 })).toHaveText(shared.over.heading);
+      const { heading } = failures[locale].reportOver;
+      await expect(reader.getByRole('heading', { level: 1 })).toHaveText(heading);
+      const late = await reader.request.get(`${address}/report.pdf`);
+      expect([late.status(), late.url()]).toEqual([410, address]);
       await close();
 
       await page.goto(`${base}/rounds/${id}/scorecard`);

@@ -27,6 +27,10 @@ export const failures = messages({
       heading: 'This invitation has been used',
       text: 'It admits once. If it was you, sign in; if not, ask for another one.'
     },
+    reportOver: {
+      heading: 'This link leads nowhere any more',
+      text: 'It has run out or was ended, or a newer report has taken the place of this one. Ask whoever sent it for a new link.'
+    },
     invitationRevoked: {
       heading: 'This invitation was withdrawn',
       text: 'It admits nobody any more. If that is a mistake, ask whoever invited you for a new one.'
@@ -93,6 +97,10 @@ export const failures = messages({
     invitationAccepted: {
       heading: 'Это приглашение уже использовано',
       text: 'Оно впускает один раз. Если это были вы, войдите; если нет, попросите ещё одно.'
+    },
+    reportOver: {
+      heading: 'Эта ссылка больше никуда не ведёт',
+      text: 'Срок вышел, её закрыли или отчёт заменили новым. Попросите новую ссылку у того, кто её прислал.'
     },
     invitationRevoked: {
       heading: 'Это приглашение отозвано',

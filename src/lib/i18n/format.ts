@@ -66,19 +66,26 @@ function monthsOf(locale: Locale, { from, before }: Days): string {
 /** A day stays on the line of its month. */
 const tied = (date: string): string => date.replace(/^(\d+) /, '$1\u00A0');
 
+/** Made when it is first used: the first formatter of dates brings 8 MB of the platform's tables. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 const kept: Partial<Record<Locale, Formats>> = {};
 
 /** Everything that prints differently in the two languages; made once, its formatters are costly. */
 export const formats = (locale: Locale): Formats => (kept[locale] ??= make(locale));
 
 function make(locale: Locale) {
-  const date = new Intl.DateTimeFormat(TAGS[locale], {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC'
-  });
-  const list = new Intl.ListFormat(TAGS[locale], { type: 'conjunction' });
+  const date = lazily(
+    () =>
+      new Intl.DateTimeFormat(TAGS[locale], {
+        ...({ day: 'numeric', month: 'long', year: 'numeric' } as const),
+        timeZone: 'UTC'
+      })
+  );
+  const list = lazily(() => new Intl.ListFormat(TAGS[locale], { type: 'conjunction' }));
   /** Q4, IV квартал. */
   const quarterOfYear = (n: number) => (locale === 'ru' ? `${ROMAN[n - 1]}\u00A0квартал` : `Q${n}`);
   /** A quarter given as 2026-Q4: Q4 2026, IV квартал 2026. */
@@ -109,7 +116,12 @@ function make(locale: Locale) {
     /** A percentage given as 0 to 100: whole, half up. */
     percent: (value: number) => `${fixed(locale, value, 0)}${locale === 'ru' ? '\u00A0' : ''}%`,
     /** A day given as YYYY-MM-DD or an instant: 22 November 2026, 22 ноября 2026. */
-    day: (iso: string) => tied(date.format(new Date(iso)).replace(/\s*г\.$/, '')),
+    day: (iso: string) =>
+      tied(
+        date()
+          .format(new Date(iso))
+          .replace(/\s*г\.$/, '')
+      ),
     /** An instant as the clocks of an IANA time zone show it: 22 November 2026, 13:05. */
     instant: (iso: string, timeZone: string) =>
       tied(
@@ -131,7 +143,7 @@ function make(locale: Locale) {
       return locale === 'ru' ? `${ROMAN[number - 1]}\u00A0кв.` : `Q${number}`;
     },
     /** a, b and c */
-    list: (items: readonly string[]) => list.format(items)
+    list: (items: readonly string[]) => list().format(items)
   };
 }
 export type Formats = ReturnType<typeof make>;

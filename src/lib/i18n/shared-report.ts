@@ -17,11 +17,6 @@ export const sharedReportWords = messages({
       passphrase: 'Passphrase',
       open: 'Open the report',
       wrong: 'This is not the passphrase. Capitals count.'
-    },
-    over: {
-      title: 'The link has ended',
-      heading: 'This link leads nowhere any more',
-      lead: 'It has run out or was ended, or a newer report has taken the place of this one. Ask whoever sent it for a new link.'
     }
   },
   ru: {
@@ -39,11 +34,6 @@ export const sharedReportWords = messages({
       passphrase: 'Пароль',
       open: 'Открыть отчёт',
       wrong: 'Пароль не подходит. Прописные и строчные буквы различаются.'
-    },
-    over: {
-      title: 'Ссылка больше не работает',
-      heading: 'Эта ссылка больше никуда не ведёт',
-      lead: 'Срок вышел, её закрыли или отчёт заменили новым. Попросите новую ссылку у того, кто её прислал.'
     }
   }
 });

@@ -18,7 +18,7 @@ export async function open(
   const found = await links.behind(ctx.db, secretHash(secret));
   if (!found) return 'unknown';
   const { id: linkId, locale } = found;
-  if (isOver(ctx, found)) return { state: 'over', locale };
+  if (isOver(ctx, found)) return { state: 'over' };
   const content = found.content();
   if (found.passphraseHash !== null && proof !== proofOf(ctx, found))
     return { state: 'locked', linkId, content: { brand: content.brand, locale } };

@@ -65,4 +65,4 @@ export type Opened =
   /** A passphrase is asked for; who asks may be told. */
   | { state: 'locked'; linkId: string; content: Pick<ReportContent, 'brand' | 'locale'> }
   /** It worked once. */
-  | { state: 'over'; locale: Locale };
+  | { state: 'over' };

@@ -7,17 +7,14 @@ import { tooMany } from '#lib/server/http/too-many.ts';
 import * as reports from '#lib/server/reports/service.ts';
 
 export async function load(event) {
-  const { locals, setHeaders } = event;
+  const { locals, params } = event;
   const opened = await openedReport(event);
+  if (opened.state === 'over') error(410, 'reportOver');
+  const { content } = opened;
   // the page is in the report's language, and says so
-  locals.locale = opened.state === 'over' ? opened.locale : opened.content.locale;
-  if (opened.state === 'open') {
-    const { content } = opened;
-    return { state: opened.state, content, token: event.params.token };
-  }
-  if (opened.state === 'locked') return { state: opened.state, ...opened.content };
-  setHeaders({ 'x-report': 'over' });
-  return opened;
+  locals.locale = content.locale;
+  if (opened.state === 'open') return { state: opened.state, content: opened.content, ...params };
+  return { state: opened.state, content };
 }
 
 export const actions = {
