@@ -81,11 +81,7 @@ export async function linesOf(
   const ids = found.map((company) => company.id);
   const [running, reported] = await Promise.all([
     roundsRepository.openRounds(ctx.db, id, now, ids),
-    reports.reported(
-      ctx,
-      member,
-      found.flatMap(({ figuresOf }) => figuresOf ?? [])
-    )
+    reports.reported(ctx, member, ids)
   ]);
   const open = byCompany(running);
   return found.map((company) => {

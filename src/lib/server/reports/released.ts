@@ -33,12 +33,12 @@ export const list = (ctx: Context, member: Member, roundId: string): Promise<Rep
     ...{ workspaceId: member.workspace.id, roundId, now: ctx.now().toISOString() }
   });
 
-/** Those of the workspace's rounds of which a report has gone out. */
+/** The rounds of some companies of the workspace, at least one, of which a report has gone out. */
 export const reported = (
   ctx: Context,
   { workspace }: Member,
-  roundIds: readonly string[]
-): Promise<Set<string>> => repository.reported(ctx.db, workspace.id, roundIds);
+  companyIds: readonly string[]
+): Promise<Set<string>> => repository.reported(ctx.db, workspace.id, companyIds);
 
 function toLink({ derive, now, origin }: Context, link: StoredLink): ReportLink {
   const isOver = link.expires_at <= now().toISOString();

@@ -97,19 +97,18 @@ export async function ofRound(
   }));
 }
 
-/** Those of the rounds that have a report. */
+/** The rounds of some companies that have a report. */
 export async function reported(
   db: Kysely<DB>,
   workspaceId: string,
-  roundIds: readonly string[]
+  companyIds: readonly string[]
 ): Promise<Set<string>> {
-  if (roundIds.length === 0) return new Set();
   const rows = await db
     .selectFrom('report')
     .select('round_id')
     .distinct()
     .where('workspace_id', '=', workspaceId)
-    .where('round_id', 'in', roundIds)
+    .where('company_id', 'in', companyIds)
     .execute();
   return new Set(rows.map((row) => row.round_id));
 }
