@@ -69,6 +69,8 @@ export default defineConfig({
       'tests/crash/**/*.spec.ts'
     ],
     // PGlite compiles its WebAssembly on first use: 4 to 7 s on two cores.
+    // left to itself it keeps a processor free, which of two is half
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 60_000
   }
