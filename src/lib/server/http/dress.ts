@@ -8,7 +8,6 @@ import type { ReportBrand } from '#lib/report/content.ts';
 import { TOKEN } from '#lib/forms/token.ts';
 import { common } from '#lib/i18n/common.ts';
 import * as brands from '#lib/server/brands/service.ts';
-import * as reports from '#lib/server/reports/service.ts';
 import * as responses from '#lib/server/responses/service.ts';
 import { DICTIONARY_PATH } from './dictionary.ts';
 
@@ -33,6 +32,8 @@ async function find({ locals: { ctx, member }, url, params = {} }: Asked): Promi
   }
   const [, secret] = READERS.exec(url.pathname) ?? [];
   if (secret) {
+    // fetched here: most requests are no reader's, and a report is made of half the house
+    const reports = await import('#lib/server/reports/service.ts');
     const sender = await reports.senderOf(ctx, secret);
     return sender && asReleased(sender);
   }
