@@ -19,8 +19,8 @@ type Asked = { locals: App.Locals; url: URL; params?: { company?: string; round?
 
 /**
  * The brand of a page: of the round that a link leads into, also when it leads nowhere any more; of a
- * report as it was released; of the company or workspace that a member looks at; of what `?of=` names. A fault is none: the page
- * that tells of it must not fail too.
+ * report as it was released; of the company or workspace that a member looks at; of what `?of=` names.
+ * A fault is none: the page that tells of it must not fail too.
  */
 export const brandOf = (asked: Asked): Promise<Face | null> => find(asked).catch(() => null);
 

@@ -15,7 +15,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 // XML 1.0 has no way to write these, not even escaped: one of them and the whole file is refused
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- these are what is left out
 const FORBIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
 
 /** A text without what XML cannot hold: control characters go, half a surrogate pair is marked. */
