@@ -1,5 +1,5 @@
 /** The letters of the slides: few sizes, strong contrast, in points. */
-import { legal } from './ooxml/xml.ts';
+import { legal } from '../xml-text.ts';
 import type { Run, TableCell, TextLine } from './ooxml/shapes.ts';
 import { textWidth, wrap } from './measure.ts';
 

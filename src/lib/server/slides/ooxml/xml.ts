@@ -1,3 +1,5 @@
+import { escaped as escapedText } from '../../xml-text.ts';
+
 /** Markup that is known to be markup: whatever else is put into a template is text, and escaped. */
 export interface Xml {
   readonly markup: string;
@@ -5,25 +7,9 @@ export interface Xml {
 
 type Part = string | number | Xml | readonly Xml[] | null | undefined | false;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\n': '&#10;',
-  '\t': '&#9;'
-};
-
-// XML 1.0 has no way to write these, not even escaped: one of them and the whole file is refused
-// eslint-disable-next-line no-control-regex -- these are what is left out
-const FORBIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
-
-/** A text without what XML cannot hold: control characters go, half a surrogate pair is marked. */
-export const legal = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').toWellFormed().replace(FORBIDDEN, '');
-
+/** Line feeds and tabs as references: as themselves an attribute would lose them. */
 const escaped = (text: string): string =>
-  legal(text).replace(/[&<>"\n\t]/g, (character) => ENTITIES[character] ?? '');
+  escapedText(text).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
 
 /** Templates are laid out for people; between tags their line breaks mean nothing. */
 const tidy = (literal: string): string =>
