@@ -46,6 +46,18 @@ test('what is acknowledged is not kept, unless something typed is no answer yet'
   expect(shelf.left('new')).toHaveLength(1);
 });
 
+test('what an earlier version kept under another word is found, taken over and wiped', () => {
+  const shelf = shelfOf('token');
+  for (const client of ['a', 'b'])
+    localStorage.setItem(`earlier:token:${client}`, JSON.stringify({ ...kept(client), at: 1 }));
+  const found = shelf.left('new');
+  expect(found.map(({ box }) => box.client)).toEqual(['a', 'b']);
+  shelf.forget(found.slice(0, 1));
+  expect(shelf.left('new')).toHaveLength(1);
+  shelf.wipe();
+  expect(Object.keys(localStorage)).toEqual([]);
+});
+
 test('wiping leaves other responses alone', () => {
   shelfOf('one').keep(kept('a'));
   shelfOf('two').keep(kept('b'));

@@ -36,7 +36,8 @@ export function shelfOf(token: string): Shelf {
       return otherwise;
     }
   };
-  const keys = () => Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  // whatever its first word: an earlier version kept answers under another one
+  const keys = () => Object.keys(localStorage).filter((key) => key.split(':')[1] === token);
 
   return {
     keep: (kept) =>
@@ -50,14 +51,18 @@ export function shelfOf(token: string): Shelf {
       attempt(
         () =>
           keys()
-            .filter((key) => key !== prefix + client)
+            .filter((key) => !key.endsWith(`:${client}`))
             .map((key) => attempt(() => JSON.parse(localStorage.getItem(key) ?? 'null'), null))
             .filter((kept) => Array.isArray(kept?.box?.flights))
             .sort((a, b) => a.at - b.at),
         []
       ),
     forget: (all) =>
-      attempt(() => all.forEach((kept) => localStorage.removeItem(keyOf(kept))), undefined),
+      attempt(() => {
+        for (const { box } of all)
+          for (const key of keys())
+            if (key.endsWith(`:${box.client}`)) localStorage.removeItem(key);
+      }, undefined),
     wipe: () => attempt(() => keys().forEach((key) => localStorage.removeItem(key)), undefined)
   };
 }
