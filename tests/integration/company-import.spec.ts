@@ -289,7 +289,7 @@ describe.each(dialects)('a company brought over, on $name', (dialect) => {
       ['', 'empty'],
       ['{"format":', 'notJson'],
       ['[]', 'otherFormat'],
-      ['{"format":"heptagon-matrix-1"}', 'otherFormat'],
+      ['{"format":"maturity-matrix-1"}', 'otherFormat'],
       [' '.repeat(1_000_001) + '{}', 'tooLarge']
     ];
     for (const [text, code] of texts)
