@@ -12,6 +12,7 @@ export const params = defineParams({
   step: stepId,
   spreadsheet: z.enum(['xlsx', 'csv']),
   report: z.enum(['pdf', 'pptx']),
+  document: z.enum(['answers', 'company', 'matrix', 'portfolio', 'scorecard']),
   picture: z.enum(['svg', 'png']),
   refusal: z.enum(REFUSAL_REASONS)
 });

@@ -16,6 +16,7 @@ import * as targets from '#lib/server/targets/service.ts';
 import * as teams from '#lib/server/teams/service.ts';
 import { testContext, type TestContext } from '#tests/support/context.ts';
 import { dialects, useDatabase } from '#tests/support/database.ts';
+import { document } from '#tests/support/documents.ts';
 import { matrix } from '#tests/support/matrices.ts';
 import { aim, answer, closeRound, openRound, person } from '#tests/support/rounds.ts';
 import { company, workspace } from '#tests/support/workspaces.ts';
@@ -39,10 +40,7 @@ describe.each(dialects)('a company brought over, on $name', (dialect) => {
   });
 
   async function exported(member: Member, id: string): Promise<string> {
-    const found = await exports.companyData(ctx, member, id);
-    let text = '';
-    for await (const piece of found!.pieces) text += piece;
-    return text;
+    return JSON.stringify(await document(await exports.companyData(ctx, member, id), 'company'));
   }
   async function taken(text: string, member = there): Promise<string> {
     const result = await companyImport.take(ctx, member, text, 'en');

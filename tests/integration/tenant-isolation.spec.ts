@@ -69,6 +69,7 @@ const COMMON: Record<string, string> = {
   format: 'csv',
   picture: 'svg',
   file: 'pptx',
+  document: 'answers',
   reason: 'unknown'
 };
 

@@ -166,6 +166,7 @@ const rounds = z
   .describe('Closed ones, the oldest first.');
 
 export const companyShape = z.strictObject({
+  $schema: z.url().max(LONGEST_LINE).optional().describe('Where this schema is.'),
   format: z.literal(COMPANY_FORMAT),
   id: id.describe('Of the company where it was exported: a workspace takes it in once.'),
   exportedAt: instant,
