@@ -92,7 +92,7 @@ export const reportsWords = messages({
       release: (n: number) => `Release as no. ${n}`,
       moveLinks: (n: number) =>
         `The ${n === 1 ? 'link' : `${n} links`} to the earlier report in this language ${n === 1 ? 'shows' : 'show'} this one from now on`,
-      moveHint: (n: number) =>
+      moveHint: (n: number): string =>
         n === 1
           ? 'Unticked, it leads nowhere: what it showed has been replaced.'
           : 'Unticked, they lead nowhere: what they showed has been replaced.',
