@@ -116,7 +116,9 @@ for (const locale of LOCALES)
       await expect
         .poll(async () => (await reports.get(ctx, member, idOf(page.url())))?.links[0]?.views)
         .toBe(1);
-      await page.getByRole('button', { name: t.report.revokeOf('Board') }).click();
+      await page.getByText(`${t.report.revoke}: Board`).click();
+      await inspect(page, 'the question before a link ends');
+      await page.getByRole('button', { name: t.report.revokeDo }).click();
       const access = page.getByRole('region', { name: t.report.access });
       await expect(access).toContainText(t.report.state.revoked);
       await reader.reload();

@@ -3,13 +3,11 @@ import { messages } from './messages.ts';
 /** The page behind a share link. */
 export const sharedReportWords = messages({
   en: {
-    title: (company: string, quarter: string) => `${company}: ${quarter}`,
     fullScreen: 'Full screen',
     print: 'Print',
     files: 'Download',
     pdf: 'PDF',
     pptx: 'PowerPoint',
-    product: 'Made with Heptagon',
     locked: {
       title: 'Passphrase',
       heading: 'This report asks for a passphrase',
@@ -20,13 +18,11 @@ export const sharedReportWords = messages({
     }
   },
   ru: {
-    title: (company, quarter) => `${company}: ${quarter}`,
     fullScreen: 'На весь экран',
     print: 'Напечатать',
     files: 'Скачать',
     pdf: 'PDF',
     pptx: 'PowerPoint',
-    product: 'Сделано в Heptagon',
     locked: {
       title: 'Пароль',
       heading: 'Отчёт открывается по паролю',
