@@ -9,6 +9,9 @@ export const sharedReportWords = messages({
     files: 'Download',
     pdf: 'PDF',
     pptx: 'PowerPoint',
+    xlsx: 'Excel',
+    charts: 'Charts',
+    pictures: { radar: 'Radar', bars: 'Bars' },
     product: 'Made with Heptagon',
     locked: {
       title: 'Passphrase',
@@ -26,6 +29,9 @@ export const sharedReportWords = messages({
     files: 'Скачать',
     pdf: 'PDF',
     pptx: 'PowerPoint',
+    xlsx: 'Excel',
+    charts: 'Графики',
+    pictures: { radar: 'Радар', bars: 'Разрывы' },
     product: 'Сделано в Heptagon',
     locked: {
       title: 'Пароль',
