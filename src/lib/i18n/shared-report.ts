@@ -10,7 +10,6 @@ export const sharedReportWords = messages({
     pdf: 'PDF',
     pptx: 'PowerPoint',
     xlsx: 'Excel',
-    charts: 'Charts',
     pictures: { radar: 'Radar', bars: 'Bars' },
     product: 'Made with Heptagon',
     locked: {
@@ -30,7 +29,6 @@ export const sharedReportWords = messages({
     pdf: 'PDF',
     pptx: 'PowerPoint',
     xlsx: 'Excel',
-    charts: 'Графики',
     pictures: { radar: 'Радар', bars: 'Разрывы' },
     product: 'Сделано в Heptagon',
     locked: {
