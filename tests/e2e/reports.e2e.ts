@@ -143,7 +143,11 @@ for (const locale of LOCALES)
       if (typeof draft === 'string') throw new Error(draft);
       const choices = { ...draft.choices, locale };
       await reports.save(ctx, member, id, { choices, version: 0 });
-      const released = await reports.release(ctx, member, id, { version: 1, moveLinks: true });
+      const released = await reports.release(ctx, member, id, {
+        version: 1,
+        number: 1,
+        moveLinks: true
+      });
       if (typeof released === 'string') throw new Error(released);
       const link = { name: '', days: 7, passphrase: 'violet lamp' };
       await reports.share(ctx, member, released.id, link);

@@ -150,6 +150,12 @@ test('a shared report stays in the name in which it was released', async () => {
   });
   if (typeof link === 'string') throw new Error(link);
   const path = `/s/${ctx.derive('share', link.id)}`;
+  // what it keeps behind its figures is asked for by no page of ours
+  const data = await get(`${path}/__data.json?x-sveltekit-invalidated=111`, 'ru');
+  expect(data.status).toBe(404);
+  expect(data.html).not.toContain('respondents');
+  for (const address of ['127.0.0.1', '::1'])
+    for (let n = 0; n < 30; n++) await reports.taking(ctx, link.id, address);
   const { version } = await brands.settings(ctx, owner, null);
   await brands.save(ctx, owner, null, { ...OWN, name: 'Later' }, version);
   for (const status of [200, 410]) {
@@ -157,6 +163,10 @@ test('a shared report stays in the name in which it was released', async () => {
     expect(page.html).toMatch(/<title>[^<]*· Северный &amp; Co</);
     expect(page.html).toContain('--brand:#8d6f00');
     for (const file of fetched(page.html)) await get(file, 'ru');
+    const late = await get(`${path}/report.pdf`, 'ru');
+    expect(late.status).toBe(status === 200 ? 429 : 303);
+    if (status === 200) expect(late.html).toMatch(/<title>Слишком [^<]*· Северный &amp; Co</);
+    expect((await get(`${path}/nothing`, 'ru')).html).toContain('· Северный &amp; Co');
     if (status === 200) await reports.revoke(ctx, owner, released.id, link.id);
   }
   await brands.save(ctx, owner, null, OWN, version + 1);
@@ -193,6 +203,7 @@ test('the application is in that name too, its printed sheet and its files', asy
   const refused = await get(`${base}/settings/brand`, 'ru', viewer);
   expect(refused.status).toBe(403);
   expect(refused.html).toContain('· Северный &amp; Co');
+  expect((await get(`${base}/nothing`, 'ru', viewer)).html).toContain('· Северный &amp; Co');
 });
 
 /** What is readable in a mail: its headers and its decoded parts. */

@@ -94,7 +94,11 @@ function moved(all: readonly Edited[], { step, way }: z.output<typeof move>): Ed
   return all.with(at, other).with(all.indexOf(other), one);
 }
 
-export const releaseForm = z.object({ version: rowVersion, moveLinks: ticked });
+export const releaseForm = z.object({
+  version: rowVersion,
+  number: rowVersion,
+  moveLinks: ticked
+});
 
 export const LONGEST_LINK_NAME = 120;
 export const LINK_DAYS = [7, 30, 90, 365] as const;
