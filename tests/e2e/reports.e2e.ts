@@ -106,9 +106,13 @@ for (const locale of LOCALES)
       for (const name of Object.keys(ANSWERS)) await expect(reader.getByText(name)).toHaveCount(0);
       await expect(reader.getByRole('button', { name: shared.fullScreen })).toBeVisible();
       await inspect(reader, 'a shared report');
-      for (const [file, begins] of Object.entries({ pdf: '%PDF-', pptx: 'PK' })) {
-        const answered = await reader.request.get(`${address}/report.${file}`);
-        expect(answered.headers()['content-disposition']).toContain(`report.${file}`);
+      const files = {
+        ...{ 'report.pdf': '%PDF-', 'report.pptx': 'PK', 'report.xlsx': 'PK' },
+        ...{ 'radar.svg': '<svg', 'bars.png': '\u{fffd}PNG' }
+      };
+      for (const [file, begins] of Object.entries(files)) {
+        const answered = await reader.request.get(`${address}/${file}`);
+        expect(answered.headers()['content-disposition']).toContain(file);
         expect((await answered.body()).subarray(0, begins.length).toString()).toBe(begins);
       }
 
