@@ -10,11 +10,10 @@ import type { Readable } from 'node:stream';
 import { installDebian } from './debian.ts';
 
 const VERSIONS = '/usr/lib/postgresql';
-/** Nothing has to survive a power cut here, and nobody else has to reach it. */
-const SETTINGS = {
-  ...{ fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
-  ...{ listen_addresses: '', max_connections: '200' }
-};
+/** Nobody else has to reach it. */
+const SETTINGS = { listen_addresses: '', max_connections: '200' };
+/** What a test keeps need not survive a power cut; what is measured does. */
+const HASTY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
 /** The newest installed version's programs, or undefined. */
 function programs(): string | undefined {
@@ -39,7 +38,7 @@ export interface RunningPostgres {
 }
 
 /** Starts an empty one, reached through a socket in its folder; null where none is installed. */
-export async function startPostgres(): Promise<RunningPostgres | null> {
+export async function startPostgres({ durable = false } = {}): Promise<RunningPostgres | null> {
   const bin = programs();
   const as = bin && someoneElse();
   if (!bin || !as) return null;
@@ -49,7 +48,8 @@ export async function startPostgres(): Promise<RunningPostgres | null> {
   const initdb = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C'];
   execFileSync(path.join(bin, 'initdb'), [...initdb, '--no-sync'], { ...as, stdio: 'ignore' });
 
-  const settings = Object.entries({ ...SETTINGS, unix_socket_directories: folder });
+  const kept = durable ? SETTINGS : { ...SETTINGS, ...HASTY };
+  const settings = Object.entries({ ...kept, unix_socket_directories: folder });
   const args = ['-D', data, ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   const server = spawn(path.join(bin, 'postgres'), args, {
     ...as,

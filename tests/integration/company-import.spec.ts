@@ -408,7 +408,7 @@ describe.each(dialects)('a company brought over, on $name', (dialect) => {
       ['', 'empty'],
       ['{"format":', 'notJson'],
       ['[]', 'otherFormat'],
-      ['{"format":"heptagon-matrix-1"}', 'otherFormat'],
+      ['{"format":"maturity-matrix-1"}', 'otherFormat'],
       ['{"a":"\u0000', 'notJson'],
       [`{"a":"${'x'.repeat(2_100_000)}"}`, 'tooLarge'],
       [' '.repeat(32_000_001) + '{}', 'tooLarge']

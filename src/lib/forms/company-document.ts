@@ -10,7 +10,7 @@ import { industry, LONGEST_NAME, LONGEST_NOTES, LONGEST_PHONE, size } from './co
 import { matrixShape } from './matrix.ts';
 import { WEIGHT } from './scorecard-request.ts';
 
-export const COMPANY_FORMAT = 'heptagon-company-1';
+export const COMPANY_FORMAT = 'maturity-company-1';
 
 /** Far more than a company has; a list of more is refused before anything else reads it. */
 export const MOST = { people: 1000, rounds: 200, responses: 10_000, quarters: 100, models: 50 };
