@@ -62,16 +62,20 @@ export default defineConfig({
   // Fonts stay files of their own, however small: inlined they would weigh on every page.
   build: { assetsInlineLimit: 0 },
   test: {
-    include: [
-      'src/**/*.spec.ts',
-      'tests/*.spec.ts',
-      'tests/integration/**/*.spec.ts',
-      'tests/crash/**/*.spec.ts'
-    ],
-    // PGlite compiles its WebAssembly on first use: 4 to 7 s on two cores.
     // left to itself it keeps a processor free, which of two is half
     maxWorkers: '100%',
     testTimeout: 30_000,
-    hookTimeout: 60_000
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['src/**/*.spec.ts', 'tests/*.spec.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/{integration,crash}/**/*.spec.ts'],
+          globalSetup: 'tests/support/postgres-server.ts'
+        }
+      }
+    ]
   }
 });

@@ -1,7 +1,7 @@
 // The browser of the tests: the system's, else Playwright's download, else Debian's package.
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import process from 'node:process';
+import { attempt, installDebian } from './debian.ts';
 
 const KNOWN = [
   process.env.CHROMIUM_PATH,
@@ -29,11 +29,6 @@ export const launchOptions = () => ({
   ]
 });
 
-const attempt = (command: string, args: string[]) => {
-  console.log(`[browser] ${[command, ...args].join(' ')}`);
-  return spawnSync(command, args, { stdio: 'inherit' }).status === 0;
-};
-
 /** Finds or installs a Chromium; returns whether there is one now. */
 export async function ensureChromium(): Promise<boolean> {
   if (systemChromium()) return true;
@@ -42,15 +37,6 @@ export async function ensureChromium(): Promise<boolean> {
   console.log('[browser] There is no Chromium on this machine; getting one for the tests.');
   const download = ['node_modules/playwright/cli.js', 'install', '--only-shell', 'chromium'];
   if (attempt(process.execPath, download) && fs.existsSync(chromium.executablePath())) return true;
-  if (process.getuid?.() !== 0 || !fs.existsSync('/usr/bin/apt-get')) return false;
-  attempt('apt-get', ['update', '-qq']);
-  attempt('apt-get', [
-    'install',
-    '-y',
-    '-qq',
-    '--no-install-recommends',
-    'chromium',
-    'fonts-dejavu-core'
-  ]);
+  installDebian(['chromium', 'fonts-dejavu-core']);
   return systemChromium() !== undefined;
 }

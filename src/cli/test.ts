@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import process from 'node:process';
 import { ensureChromium } from './chromium.ts';
+import { ensurePostgres } from './postgres.ts';
+import { ensureReaders } from './readers.ts';
 
 const REPORTS = 'test-results/reports';
 const only = process.argv[2];
@@ -50,6 +52,10 @@ for (const [name, args] of CHECKS) {
   if (only && only !== name) continue;
   const started = Date.now();
   console.log(`\n[test] ${name}`);
+  if (name === 'unit') {
+    ensurePostgres();
+    ensureReaders();
+  }
   if (name === 'browser' && !(await ensureChromium())) {
     console.error(
       '[test] The browser tests need Chromium. Install it (Debian: apt-get install chromium) or name one in CHROMIUM_PATH.'

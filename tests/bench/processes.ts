@@ -52,5 +52,5 @@ export const launchApplication = (databaseUrl: string) =>
   launch(process.execPath, ['src/cli/serve.mjs'], { env: { DATABASE_URL: databaseUrl } });
 
 /** A floor: see floors.ts. */
-export const launchFloor = (kind: 'http' | 'commit', file = '') =>
-  launch(process.execPath, ['tests/bench/floors.ts', kind, file]);
+export const launchFloor = (kind: 'http' | 'commit' | 'pg', place = '') =>
+  launch(process.execPath, ['tests/bench/floors.ts', kind, place]);

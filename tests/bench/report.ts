@@ -11,7 +11,7 @@ export interface Line {
   unit: string;
   /** The bound of the goal, in words. */
   bound: string;
-  /** null: what it measures is not there yet. */
+  /** null: this machine cannot tell. */
   met: boolean | null;
 }
 
@@ -26,7 +26,7 @@ const say = (value: number | undefined) =>
       ? Math.round(value).toLocaleString('en')
       : String(Number(value.toPrecision(3)));
 
-const verdict = (met: boolean | null) => (met === null ? 'not yet' : met ? 'met' : 'MISSED');
+const verdict = (met: boolean | null) => (met === null ? 'not judged' : met ? 'met' : 'MISSED');
 
 const HEADINGS = ['#', 'goal', 'floor', 'figure', 'unit', 'ratio', 'bound', ''];
 const RIGHT = new Set([0, 2, 3, 5]);

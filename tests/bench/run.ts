@@ -8,6 +8,7 @@ import { paper } from './paper.ts';
 import { quarters } from './quarters.ts';
 import { report, type Line } from './report.ts';
 import { respondentPath } from './respondent-path.ts';
+import { savesOnPostgres } from './saves-on-postgres.ts';
 import { saves } from './saves.ts';
 import { setupTime } from './setup-time.ts';
 
@@ -18,6 +19,7 @@ const GOALS: [number[], () => Promise<Line[]>][] = [
   [[5], saves],
   [[6], dataLayer],
   [[7], quarters],
+  [[8], savesOnPostgres],
   [[9], memory],
   [[9, 11], tables],
   [[10], setupTime],

@@ -1,6 +1,4 @@
-import type { DirectionId } from '#lib/domain/model/types.ts';
-import * as responses from '#lib/server/responses/service.ts';
-import type { Acknowledged } from './save-writer.ts';
+import { lostOf } from './lost-saves.ts';
 import type { Line } from './report.ts';
 import { press } from './load.ts';
 import { launchApplication, launchFloor } from './processes.ts';
@@ -34,13 +32,10 @@ export const saves = (): Promise<Line[]> =>
     const [bare = [], ours = []] = await alternate(ROUNDS + 1, ...measurements);
     await Promise.all([floor.stop(), application.stop()]);
 
-    const lost = await withDatabase(databaseUrl, async (ctx) => {
-      let count = 0;
-      for (const { acknowledged } of ours)
-        for (const each of acknowledged)
-          count += missing(each, await responses.open(ctx, each.token));
-      return count;
-    });
+    const lost = await lostOf(
+      databaseUrl,
+      ours.flatMap(({ acknowledged }) => acknowledged)
+    );
     const failed = ours.reduce((sum, outcome) => sum + outcome.failed, 0);
     const rate = (outcomes: typeof ours) => median(outcomes.slice(1).map(({ rate }) => rate));
     const [floorRate, figure] = [rate(bare), rate(ours)];
@@ -65,23 +60,3 @@ export const saves = (): Promise<Line[]> =>
       { goal: 5, name: '  failed', figure: failed, unit: 'saves', bound: '0', met: failed === 0 }
     ];
   });
-
-/** How many acknowledged saves the database does not show: by count per direction, and the last. */
-function missing(
-  { saves: said }: Acknowledged,
-  stored: Awaited<ReturnType<typeof responses.open>>
-): number {
-  let count = 0;
-  for (const [direction, last] of Object.entries(said)) {
-    const found = typeof stored === 'object' && 'found' in stored ? stored.found : null;
-    const version = found?.versions[direction as DirectionId] ?? 0;
-    // one more may have been kept: the last in flight when the time was over
-    if (version < last.count) count += last.count - version;
-    else if (
-      version === last.count &&
-      found?.answers[direction as DirectionId]?.comment !== last.comment
-    )
-      count++;
-  }
-  return count;
-}

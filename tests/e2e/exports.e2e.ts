@@ -11,7 +11,7 @@ import { e2eContext, signIn } from '#tests/support/signed-in.ts';
 import { company, workspace } from '#tests/support/workspaces.ts';
 
 const t = companyImport.ru;
-const links = exportWords.ru.links;
+const named = exportWords.ru.files;
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
 // a refused file and one that came before answer 400 and 409, which the console reports
@@ -56,14 +56,14 @@ test.describe('in Russian', () => {
     }
     await signIn(page, owner);
     await page.goto(`/w/${owner.workspace.id}/clients/${client}`);
-    const tables = await taken(page, links.company.xlsx);
+    const tables = await taken(page, `${named.company}\u00a0XLSX`);
     expect(tables.name).toBe('Маяк «Свет» & Co, все раунды.xlsx');
     const { sheets } = await readXlsx(new Uint8Array(tables.bytes));
     expect(sheets[0]?.rows.map((row) => row[8])).toEqual(['Индекс', 3, 3]);
-    const data = await taken(page, links.everything.json);
+    const data = await taken(page, `${named.everything}\u00a0JSON`);
     expect(data.name).toBe('Маяк «Свет» & Co.json');
     await page.getByRole('link', { name: '3,0' }).first().click();
-    const answers = await taken(page, links.answers.xlsx);
+    const answers = await taken(page, `${named.answers}\u00a0XLSX`);
     const read = await readXlsx(new Uint8Array(answers.bytes));
     expect(JSON.stringify(read.sheets.map(({ rows }) => rows))).not.toContain('Анна'); // the latest is anonymous
 
@@ -95,5 +95,20 @@ test.describe('in Russian', () => {
     await expect(page.getByText(t.here)).toBeVisible();
     await page.getByRole('link', { name: t.toCompany }).click();
     await expect(heading(page)).toHaveText('Маяк: «Свет» & Co');
+
+    // a company of its own takes itself in, and then no more
+    const own = await workspace(ctx, { kind: 'company', name: 'Маяк' });
+    await signIn(page, own);
+    await page.goto(`/w/${own.workspace.id}`);
+    await inspect(page, 'a company workspace before its first round');
+    await page.getByRole('link', { name: t.ownHeading }).click();
+    await inspect(page, 'bringing one’s own company over');
+    await give(page, text);
+    await page.getByRole('button', { name: t.take }).click();
+    await expect(heading(page)).toHaveText('Маяк');
+    await expect(page.getByRole('link', { name: '3,0' })).toHaveCount(2);
+    await page.goto(`/w/${own.workspace.id}/clients/import/company`);
+    await expect(page.getByText(t.begun)).toBeVisible();
+    await inspect(page, 'a company that has begun');
   });
 });

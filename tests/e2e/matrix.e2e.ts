@@ -75,7 +75,7 @@ test.describe('in English', () => {
     const wrong = page.getByRole('table', { name: faultWords.en.table }).getByRole('row');
     await expect(wrong.nth(1)).toContainText('directions.loyalty.levels[1].criteria[3].text.ru');
     await expect(wrong.nth(2)).toContainText('directions.deal.steps[0].weeks');
-    await expect(page.getByRole('textbox', { name: t.text })).toHaveValue(/heptagon-matrix-1/);
+    await expect(page.getByRole('textbox', { name: t.text })).toHaveValue(/maturity-matrix-1/);
     await inspect(page, 'the mistakes');
 
     // … mended, shown as what it changes, and taken

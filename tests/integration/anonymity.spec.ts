@@ -4,18 +4,26 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { ROLES, type Answers, type Role } from '#lib/domain/answers.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
 import { isSqlite } from '#lib/server/db/dialect.ts';
 import { open } from '#lib/server/db/open.ts';
+import type { DB } from '#lib/server/db/schema.ts';
 import { secretHash } from '#lib/server/keys.ts';
 import * as responses from '#lib/server/responses/service.ts';
 import { quickAnswers } from '../support/answers.ts';
 import { completeAnswers, testContext, type TestContext } from '../support/context.ts';
-import { dialects, migrations, temporaryFolder, useDatabase } from '../support/database.ts';
+import {
+  dialects,
+  migrations,
+  POSTGRES_SERVER,
+  temporaryFolder,
+  useDatabase
+} from '../support/database.ts';
 import { invite, openRound, person, type RoundOptions } from '../support/rounds.ts';
 import { company, workspace } from '../support/workspaces.ts';
 
@@ -240,6 +248,31 @@ describe.each(dialects.filter(({ name }) => name !== 'SQLite'))('on $name', (dia
     }
   });
 });
+
+describe.each(dialects.filter(({ name }) => name === POSTGRES_SERVER))('on $name', (dialect) => {
+  const database = useDatabase(dialect);
+
+  test('a submission that loses its answers between two reads does not call them missing', async () => {
+    const ctx = testContext(database());
+    const { personal } = await anonymousRound(ctx);
+    const token = await begin(ctx, await personal('Anna'));
+    await responses.save(ctx, token, { client: 'a', seq: 1, answers: completeAnswers });
+    const late = await ctx.db.transaction().execute(async (trx) => {
+      await sql`lock table answer in access exclusive mode`.execute(trx);
+      const submitting = responses.submit(ctx, token);
+      await untilSomebodyWaits(trx);
+      await trx.deleteFrom('response').execute();
+      return { submitting };
+    });
+    expect(await late.submitting).toBe('unknown');
+  });
+});
+
+/** Until another session waits for a lock that this transaction holds. */
+async function untilSomebodyWaits(trx: Transaction<DB>): Promise<void> {
+  const waiting = sql`select 1 from pg_locks where not granted and relation = 'answer'::regclass`;
+  while ((await waiting.execute(trx)).rows.length === 0) await setImmediate();
+}
 
 test('on SQLite responses lie in the order of their random ids, not of their coming', async () => {
   const ctx = testContext(open(`sqlite:${join(temporaryFolder(), 'order.db')}`));

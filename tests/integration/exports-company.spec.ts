@@ -11,6 +11,7 @@ import * as plans from '#lib/server/plans/service.ts';
 import { testContext, type TestContext } from '#tests/support/context.ts';
 import { dialects, useDatabase } from '#tests/support/database.ts';
 import { aim, answer, closeRound, openRound } from '#tests/support/rounds.ts';
+import { document } from '#tests/support/documents.ts';
 import { csvTable, workbook } from '#tests/support/workbooks.ts';
 import { company, workspace } from '#tests/support/workspaces.ts';
 
@@ -98,6 +99,39 @@ describe.each(dialects)('exports of companies, on $name', (dialect) => {
     const improved = portfolioQuery.parse({ move: 'improved' });
     const some = await exports.portfolio(ctx, owner, improved, 'ru');
     expect((await csvTable(some.book, 'ru')).map(({ Клиент }) => Клиент)).toEqual([`'${HOSTILE}`]);
+  });
+
+  test('a portfolio as data has the figures of its page, by its schema', async () => {
+    for (let n = 0; n < 52; n += 1) await company(ctx, owner, `Client ${n}`);
+    await measured(HOSTILE, [2, 4]);
+    const query = portfolioQuery.parse({ sort: '-index' });
+    const found = await exports.portfolioData(ctx, owner, query, 'ru');
+    expect(found).toMatchObject({ title: 'Портфель, IV квартал 2026', quarter: '2026-Q4' });
+    const { clients } = await document(found, 'portfolio');
+    expect(clients).toHaveLength(53);
+    const [line] = (await overview.portfolio(ctx, owner, query)).clients;
+    expect(clients[0]).toEqual(
+      JSON.parse(
+        JSON.stringify({
+          ...{ id: line?.id, name: HOSTILE, industry: line?.industry },
+          latest: {
+            ...{ round: line?.latest?.round, quarter: line?.latest?.quarter, quartersAgo: 1 },
+            index: line?.latest?.index.value,
+            stagedLevel: line?.latest?.index.stagedLevel,
+            ...{ directions: line?.latest?.cells, biggestGap: line?.latest?.biggestGap }
+          },
+          since: {
+            ...{ quarter: line?.since?.quarter, change: line?.since?.index.delta },
+            margin: line?.since?.index.threshold,
+            verdict: line?.since?.index.verdict
+          },
+          trend: line?.trend
+        })
+      )
+    );
+    const improved = portfolioQuery.parse({ move: 'improved' });
+    const some = await exports.portfolioData(ctx, owner, improved, 'en');
+    expect((await document(some, 'portfolio')).clients).toHaveLength(1);
   });
 
   test('another workspace finds nothing', async () => {

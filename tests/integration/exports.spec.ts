@@ -1,14 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Answers } from '#lib/domain/answers.ts';
 import { byDirection } from '#lib/domain/by-direction.ts';
+import { toNumber } from '#lib/domain/fraction.ts';
 import { DIRECTION_IDS, direction } from '#lib/domain/model/index.ts';
 import type { Member } from '#lib/server/access/principal.ts';
 import * as api from '#lib/server/api/service.ts';
 import * as audit from '#lib/server/audit/service.ts';
 import * as exports from '#lib/server/exports/service.ts';
+import * as teams from '#lib/server/teams/service.ts';
 import { testContext, type TestContext } from '#tests/support/context.ts';
 import { dialects, useDatabase } from '#tests/support/database.ts';
 import { answer, closeRound, openRound } from '#tests/support/rounds.ts';
+import { document } from '#tests/support/documents.ts';
 import { csvTable, workbook } from '#tests/support/workbooks.ts';
 import { company, workspace } from '#tests/support/workspaces.ts';
 
@@ -84,10 +87,13 @@ describe.each(dialects)('exports of a round, on $name', (dialect) => {
   test('a scorecard as data is the API’s, with words for its ids', async () => {
     const roundId = await openRound(ctx, owner, companyId);
     await answer(ctx, roundId, saying([3]));
-    const found = (await exports.scorecardData(ctx, owner, roundId, 'ru'))!;
-    let text = '';
-    for await (const piece of found.pieces) text += piece;
-    const { names, language, ...card } = JSON.parse(text);
+    const found = await exports.scorecardData(ctx, owner, roundId, 'ru');
+    const data = await document(found, 'scorecard');
+    const { $schema, format, exportedAt, names, language, ...card } = data;
+    expect([$schema, format, exportedAt]).toEqual([
+      ...[`${ctx.origin}/schemas/scorecard.json`, 'maturity-scorecard-1'],
+      ctx.now().toISOString()
+    ]);
     expect(card).toEqual(JSON.parse(JSON.stringify(await figures(roundId))));
     expect([language, names.directions.deal, names.levels[1]]).toEqual([
       ...['ru', 'Сделка', 'Инициирование']
@@ -221,12 +227,65 @@ describe.each(dialects)('exports of a round, on $name', (dialect) => {
     expect(rows).toHaveLength(7);
   });
 
+  test('answers as data are what was given and what it scores, by their schema', async () => {
+    const roundId = await openRound(ctx, owner, companyId, { mode: 'detailed' });
+    await answer(ctx, roundId, {
+      need: { criteria: { 'need.2.a': 'yes', 'need.2.b': 'dontKnow' }, comment: '=1' }
+    });
+    await answer(ctx, roundId, { deal: { notApplicable: 'no sale' } }, { name: 'Анна' });
+    const data = await document(await exports.answersData(ctx, owner, roundId, 'ru'), 'answers');
+    expect(data).toMatchObject({
+      ...{ company: HOSTILE, quarter: '2026-Q4', anonymous: false, closed: false }
+    });
+    const everybody = await teams.everybody(ctx, owner, roundId);
+    if (everybody === 'unknown') throw new Error('There is no round.');
+    const voices = [];
+    for await (const voice of everybody.voices()) voices.push(voice);
+    const plain = voices.map(({ name, answers: given, scores }) => {
+      const { need } = scores;
+      if (need.status !== 'scored') return { name, answers: given, need: [need.status, null] };
+      const figures = [need.score, need.upTo].map(toNumber);
+      return { name, answers: given, need: [need.status, ...figures] };
+    });
+    expect(plain).toHaveLength(2);
+    for (const [n, { need, ...one }] of plain.entries()) {
+      expect(data.responses[n]).toMatchObject(one);
+      const [status, score, upTo = null] = need;
+      expect(data.responses[n].scores.need).toMatchObject({ status, score, upTo });
+    }
+  });
+
+  test('answers of an anonymous round as data are what its tables tell', async () => {
+    for (const levels of [[1, 2, 5, 4], [1, 2, 5, 4, 3], []]) {
+      const roundId = await openRound(ctx, owner, companyId, { anonymous: true });
+      for (const level of levels)
+        await answer(ctx, roundId, saying(Array(7).fill(level), `said at ${level}`), {
+          ...{ name: `Secret ${level}`, role: 'sales' }
+        });
+      await closeRound(ctx, roundId);
+      const data = await document(await exports.answersData(ctx, owner, roundId, 'en'), 'answers');
+      const read = await workbook(await answers(roundId, 'en'), 'en');
+      for (const [n, id] of DIRECTION_IDS.entries()) {
+        const { n: count, score, counts, remarks } = data.directions[id];
+        const cells = Object.values(read['How answers lie']![n]!);
+        expect([count, score, ...(counts ?? Array(9).fill(null))]).toEqual(cells.slice(1, 12));
+        const said = read.Comments!.filter(({ Direction }) => Direction === direction(id).name.en);
+        expect(remarks.map(({ text }: { text: string }) => text)).toEqual(
+          said.map((row) => row['In their own words'])
+        );
+      }
+      expect(data.responses).toBeUndefined();
+      expect(JSON.stringify(data)).not.toMatch(/Secret|sales/);
+    }
+  });
+
   test('another workspace finds nothing', async () => {
     const roundId = await openRound(ctx, owner, companyId);
     const stranger = await workspace(ctx, { name: 'Other' });
     expect(await exports.scorecard(ctx, stranger, roundId, 'en')).toBeNull();
     expect(await exports.scorecardData(ctx, stranger, roundId, 'en')).toBeNull();
     expect(await exports.answers(ctx, stranger, roundId, 'en')).toBeNull();
+    expect(await exports.answersData(ctx, stranger, roundId, 'en')).toBeNull();
   });
 
   test('whoever takes files is written down, and slowed down when there are too many', async () => {

@@ -1,19 +1,27 @@
 /** A fresh, migrated database per test, for each dialect the product runs on. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, sql } from 'kysely';
-import { afterAll, afterEach, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeEach, inject } from 'vitest';
 import { readMigrations } from '../../src/cli/read-migrations.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
 import { open } from '#lib/server/db/open.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import { onServer } from './postgres-server.ts';
+
+interface Opened {
+  db: Kysely<DB>;
+  close(): Promise<void>;
+}
 
 export interface Dialect {
   name: string;
   /** Gives an empty database; several calls without a close in between may give the same one. */
-  open(): Promise<{ db: Kysely<DB>; close(): Promise<void> }>;
+  open(): Promise<Opened>;
+  /** The same with our tables, copied where that is quicker than making them. */
+  migrated(): Promise<Opened>;
 }
 
 /** A folder of its own that goes when the test is over. */
@@ -35,11 +43,29 @@ function remove(list: string[]) {
   for (const folder of list.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
+const opened = (file: string): Opened => {
+  const db = open(`sqlite:${file}`);
+  return { db, close: () => db.destroy() };
+};
+
+/** One a test file, made at its first test. */
+let migratedFile: Promise<string> | undefined;
+
+async function makeMigratedFile(): Promise<string> {
+  const file = join(sharedFolder(), 'migrated.db');
+  const { db, close } = opened(file);
+  await migrate(db, migrations, new Date());
+  await close();
+  return file;
+}
+
 const sqlite: Dialect = {
   name: 'SQLite',
-  async open() {
-    const db = open(`sqlite:${join(temporaryFolder(), 'test.db')}`);
-    return { db, close: () => db.destroy() };
+  open: async () => opened(join(temporaryFolder(), 'test.db')),
+  async migrated() {
+    const file = join(temporaryFolder(), 'test.db');
+    copyFileSync(await (migratedFile ??= makeMigratedFile()), file);
+    return opened(file);
   }
 };
 
@@ -62,20 +88,25 @@ const postgresInProcess: Dialect = {
     const db = await emptied(new Kysely<DB>({ dialect: new PGliteDialect({ pglite }) }));
     // destroying it would end the worker's only instance
     return { db, close: async () => {} };
+  },
+  async migrated() {
+    const empty = await this.open();
+    await migrate(empty.db, migrations, new Date());
+    return empty;
   }
 };
 
-const postgresServer = (url: string): Dialect => ({
-  name: 'PostgreSQL (server)',
-  async open() {
+/** What tests of two connections at once need: the other has one. */
+export const POSTGRES_SERVER = 'PostgreSQL (server)';
+
+function postgresServer({ url, migrated }: { url: string; migrated: string }): Dialect {
+  const copied = async (template: string): Promise<Opened> => {
     const name = `heptagon_test_${process.pid}_${process.env.VITEST_POOL_ID ?? 0}`;
-    const place = new URL(url);
-    place.pathname = `/${name}`;
     const admin = open(url);
     const drop = () => sql`drop database if exists ${sql.id(name)} with (force)`.execute(admin);
     await drop();
-    await sql`create database ${sql.id(name)}`.execute(admin);
-    const db = open(place.href);
+    await sql`create database ${sql.id(name)} template ${sql.id(template)}`.execute(admin);
+    const db = open(onServer(url, name));
     return {
       db,
       close: async () => {
@@ -84,26 +115,26 @@ const postgresServer = (url: string): Dialect => ({
         await admin.destroy();
       }
     };
-  }
-});
+  };
+  return {
+    name: POSTGRES_SERVER,
+    open: () => copied('template1'),
+    migrated: () => copied(migrated)
+  };
+}
 
-const { TEST_POSTGRES_URL } = process.env;
+const server = inject('postgres');
 
 /** For `describe.each`. */
-export const dialects: Dialect[] = [
-  sqlite,
-  postgresInProcess,
-  ...(TEST_POSTGRES_URL ? [postgresServer(TEST_POSTGRES_URL)] : [])
-];
+export const dialects: Dialect[] = [sqlite, server ? postgresServer(server) : postgresInProcess];
 
 export const migrations = await readMigrations();
 
 /** A fresh, migrated database for each test of this block; call the result inside a test. */
 export function useDatabase(dialect: Dialect): () => Kysely<DB> {
-  let current: Awaited<ReturnType<Dialect['open']>> | undefined;
+  let current: Opened | undefined;
   beforeEach(async () => {
-    current = await dialect.open();
-    await migrate(current.db, migrations, new Date());
+    current = await dialect.migrated();
   });
   afterEach(() => current?.close());
   return () => {

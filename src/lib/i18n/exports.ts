@@ -12,14 +12,15 @@ export const exportWords = messages({
       radar: (company: string, quarter: string) => `${company}, ${quarter}, radar`,
       bars: (company: string, quarter: string) => `${company}, ${quarter}, bars`
     },
-    links: {
-      scorecard: { xlsx: 'Scorecard, XLSX', csv: 'CSV', json: 'JSON' },
-      answers: { xlsx: 'Answers, XLSX', csv: 'Answers, CSV' },
-      company: { xlsx: 'All rounds, XLSX', csv: 'CSV' },
-      everything: { json: 'Everything, JSON' },
-      portfolio: { xlsx: 'Portfolio, XLSX', csv: 'CSV' },
-      radar: { svg: 'Radar, SVG', png: 'Radar, PNG' },
-      bars: { svg: 'Bars, SVG', png: 'Bars, PNG' }
+    /** Before a format's name: "Scorecard, XLSX". */
+    files: {
+      scorecard: 'Scorecard,',
+      answers: 'Answers,',
+      company: 'All rounds,',
+      everything: 'Everything,',
+      portfolio: 'Portfolio,',
+      radar: 'Radar,',
+      bars: 'Bars,'
     },
     tooMany: 'Too many files at once. Try again a little later.',
     sheets: {
@@ -167,14 +168,14 @@ export const exportWords = messages({
       radar: (company, quarter) => `${company}, ${quarter}, радар`,
       bars: (company, quarter) => `${company}, ${quarter}, разрывы`
     },
-    links: {
-      scorecard: { xlsx: 'Карта в XLSX', csv: 'CSV', json: 'JSON' },
-      answers: { xlsx: 'Ответы в XLSX', csv: 'Ответы в CSV' },
-      company: { xlsx: 'Все раунды в XLSX', csv: 'CSV' },
-      everything: { json: 'Всё в JSON' },
-      portfolio: { xlsx: 'Портфель в XLSX', csv: 'CSV' },
-      radar: { svg: 'Радар в SVG', png: 'Радар в PNG' },
-      bars: { svg: 'Разрывы в SVG', png: 'Разрывы в PNG' }
+    files: {
+      scorecard: 'Карта в',
+      answers: 'Ответы в',
+      company: 'Все раунды в',
+      everything: 'Всё в',
+      portfolio: 'Портфель в',
+      radar: 'Радар в',
+      bars: 'Разрывы в'
     },
     tooMany: 'Слишком много файлов сразу. Попробуйте чуть позже.',
     sheets: {

@@ -37,6 +37,7 @@ export const POLICY: Record<string, Rule> = {
   '/(auth)/change-email/[token=token]': 'link',
   '/brand/[logo=token]': 'anyone',
   '/locale': 'anyone',
+  '/schemas/[document=document].json': 'anyone',
   '/healthz': 'anyone',
   '/readyz': 'anyone',
   '/api/v1/model': 'anyone',
@@ -84,6 +85,7 @@ export const POLICY: Record<string, Rule> = {
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/qr.png': { see: 'editor' },
   '/(app)/w/[workspace=uuid]/portfolio': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/portfolio/portfolio.[format=spreadsheet]': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/portfolio/portfolio.json': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/clients': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/clients/new': { see: 'editor', act: { default: 'editor' } },
   '/(app)/w/[workspace=uuid]/clients/import': {
@@ -95,7 +97,6 @@ export const POLICY: Record<string, Rule> = {
     see: 'editor',
     act: { check: 'editor', take: 'editor' }
   },
-  '/(app)/w/[workspace=uuid]/clients/import/company/schema.json': { see: 'editor' },
   '/(app)/w/[workspace=uuid]/clients/[company=uuid]/company.json': { see: 'editor' },
   '/(app)/w/[workspace=uuid]/clients/[company=uuid]': {
     see: 'viewer',
@@ -170,7 +171,6 @@ export const POLICY: Record<string, Rule> = {
     act: { check: 'owner', take: 'owner', choose: 'owner' }
   },
   '/(app)/w/[workspace=uuid]/settings/model/matrix.json': { see: 'owner' },
-  '/(app)/w/[workspace=uuid]/settings/model/schema.json': { see: 'owner' },
   '/(app)/w/[workspace=uuid]/settings/api': {
     see: 'owner',
     act: { makeKey: 'owner', revokeKey: 'owner', addWebhook: 'owner' }
@@ -201,6 +201,7 @@ export const POLICY: Record<string, Rule> = {
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/radar.[picture=picture]': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/bars.[picture=picture]': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/answers.[format=spreadsheet]': { see: 'editor' },
+  '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/answers.json': { see: 'editor' },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/responses/[response=uuid]': { see: 'viewer' },
   '/(app)/w/[workspace=uuid]/rounds/[round=uuid]/consensus': {
     see: 'editor',
@@ -225,9 +226,13 @@ export const POLICY: Record<string, Rule> = {
   },
 
   '/(app)/w/[workspace=uuid]/reports/[report=uuid]/report.[file=report]': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/reports/[report=uuid]/[chart=chart].[picture=picture]': {
+    see: 'viewer'
+  },
   '/(shared)/s/[token=token]': 'link',
   '/(shared)/s/[token=token]/seen': 'link',
   '/(shared)/s/[token=token]/report.[file=report]': 'link',
+  '/(shared)/s/[token=token]/[chart=chart].[picture=picture]': 'link',
   '/(auth)/join/[token=token]': 'link',
   '/(respond)/a/[token=token]': 'link',
   '/(respond)/a/[token=token]/[direction=direction]': 'link',

@@ -14,8 +14,10 @@ import * as plans from '../plans/service.ts';
 import * as rounds from '../rounds/service.ts';
 import * as targets from '../targets/service.ts';
 import * as teams from '../teams/service.ts';
-import type { FiguredRound } from '../teams/service.ts';
+import type { Everybody, FiguredRound } from '../teams/service.ts';
+import { schemaAddress } from './documents/schemas.ts';
 import type { DataExport } from './types.ts';
+import { list, withField } from './written.ts';
 
 type Head = Omit<CompanyDocument, 'rounds'>;
 type RoundHead = Omit<CompanyDocument['rounds'][number], 'responses' | 'figures'>;
@@ -34,7 +36,7 @@ export async function companyData(
   const head = await headOf(ctx, member, company, closed);
   return {
     ...{ subject: company.name, title: company.name },
-    pieces: written(ctx, member, head, closed)
+    pieces: withField(head, written(ctx, member, closed))
   };
 }
 
@@ -55,6 +57,7 @@ async function headOf(
   const used = new Set(closed.map(({ modelVersion }) => modelVersion));
   const own = versions.filter(({ version }) => used.has(version) && version !== MODEL.version);
   return {
+    $schema: schemaAddress(ctx.origin, 'company'),
     ...{ format: COMPANY_FORMAT, id, exportedAt: ctx.now().toISOString() },
     fiscalStart: workspace.fiscalStart,
     company: {
@@ -88,20 +91,19 @@ type Shaped = CompanyDocument['models'][number]['document'] & MatrixDocument;
 async function* written(
   ctx: Context,
   member: Member,
-  head: Head,
   closed: readonly FiguredRound[]
 ): AsyncGenerator<string> {
-  yield `${JSON.stringify(head).slice(0, -1)},"rounds":[`;
+  yield '"rounds":[';
   let before = '';
   for (const round of closed) {
     const facts = await roundHead(ctx, member, round);
     if (!facts) continue; // deleted meanwhile
-    yield `${before}${JSON.stringify(facts).slice(0, -1)},`;
-    yield* round.anonymous ? anonymous(ctx, member, round.id) : named(ctx, member, round.id);
-    yield '}';
+    const told = round.anonymous ? anonymous : named;
+    yield before;
+    yield* withField(facts, told(ctx, member, round.id));
     before = ',\n';
   }
-  yield ']}\n';
+  yield ']';
 }
 
 async function roundHead(
@@ -135,11 +137,10 @@ async function* anonymous(ctx: Context, member: Member, id: string): AsyncGenera
 async function* named(ctx: Context, member: Member, id: string): AsyncGenerator<string> {
   const found = await teams.everybody(ctx, member, id);
   if (found === 'unknown') throw new Error('A round was deleted while it was being read.');
-  yield '"responses":[';
-  let before = '\n';
-  for await (const { personId: person, name, role, submittedOn, answers } of found.voices()) {
-    yield before + JSON.stringify({ person, name, role, submittedOn, answers });
-    before = ',\n';
-  }
-  yield ']';
+  yield* list('responses', responses(found));
+}
+
+async function* responses({ voices }: Everybody) {
+  for await (const { personId: person, name, role, submittedOn, answers } of voices())
+    yield { person, name, role, submittedOn, answers };
 }

@@ -10,15 +10,32 @@ import type { Cell, Sheet } from '../sheets/service.ts';
 import type { Export } from './types.ts';
 import { wordsOf, type Words } from './words.ts';
 
+export type PortfolioAsked = Omit<PortfolioQuery, 'page'>;
+
 /** The clients that the portfolio's filters find, in its order, on all of its pages. */
+export async function found(ctx: Context, member: Member, query: PortfolioAsked) {
+  const first = await overview.portfolio(ctx, member, { ...query, page: 1 });
+  const lines = {
+    async *[Symbol.asyncIterator](): AsyncGenerator<PortfolioLine> {
+      for (let view = first; ;) {
+        yield* view.clients;
+        if (view.page >= view.pages) return;
+        view = await overview.portfolio(ctx, member, { ...query, page: view.page + 1 });
+      }
+    }
+  };
+  return { quarter: first.quarter, lines };
+}
+
+/** The portfolio as a table. */
 export async function portfolio(
   ctx: Context,
   member: Member,
-  query: Omit<PortfolioQuery, 'page'>,
+  query: PortfolioAsked,
   locale: Locale
 ): Promise<Export> {
   const words = wordsOf(locale);
-  const first = await overview.portfolio(ctx, member, { ...query, page: 1 });
+  const { quarter, lines } = await found(ctx, member, query);
   const facts = words.columns({
     ...{ client: 32, industry: 28, lastRound: 20, index: 10, indexChange: 16, margin: 15 },
     ...{ verdict: 24, gapIn: 28, biggestGap: 14 }
@@ -34,16 +51,12 @@ export async function portfolio(
     fixed: 1,
     rows: {
       async *[Symbol.asyncIterator]() {
-        for (let view = first; ;) {
-          yield* view.clients.map((line) => rowOf(line, words));
-          if (view.page >= view.pages) return;
-          view = await overview.portfolio(ctx, member, { ...query, page: view.page + 1 });
-        }
+        for await (const line of lines) yield rowOf(line, words);
       }
     }
   };
-  const title = words.t.titles.portfolio(words.quarter(first.quarter));
-  return { book: { title, sheets: [table], table }, subject: '', quarter: first.quarter };
+  const title = words.t.titles.portfolio(words.quarter(quarter));
+  return { book: { title, sheets: [table], table }, subject: '', quarter };
 }
 
 function rowOf({ name, industry, latest, since }: PortfolioLine, words: Words): Cell[] {

@@ -279,6 +279,19 @@ export async function change(
   if (touched === 0) throw new Overtaken('The response has changed in the meantime.');
 }
 
+const atRevision = prepared((db, p: Pick<StoredResponse, 'id' | 'revision'>) =>
+  db.selectFrom('response').select('id').where('id', '=', p.id).where('revision', '=', p.revision)
+);
+
+/**
+ * Before a refusal that rests on several reads: on PostgreSQL a submission may have come between
+ * them and taken the answers along. Throws Overtaken if the response is not as it was read.
+ */
+export async function confirm(db: Kysely<DB>, { id, revision }: StoredResponse): Promise<void> {
+  const row = await atRevision.first(db, { id, revision });
+  if (!row) throw new Overtaken('The response has changed in the meantime.');
+}
+
 export const erase = prepared((db, p: { id: string }) =>
   db.deleteFrom('response').where('id', '=', p.id)
 ).run;

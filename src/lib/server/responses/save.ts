@@ -33,9 +33,9 @@ export function save(ctx: Context, token: string, sent: Save): Promise<SaveResul
       if (response.status === 'submitted') return { refused: 'submitted' };
       const before = await saves.arrivals(trx, response.id, sent.client);
       const after = arrive(before, sent.seq);
-      if (!after) return { refused: 'seqTooFar' };
-
       const stored = await saves.stored(trx, response.id);
+      if (!after || hasArrived(before, sent.seq)) await repository.confirm(trx, response);
+      if (!after) return { refused: 'seqTooFar' };
       // a save that was had already does nothing again, whatever happened since
       if (hasArrived(before, sent.seq))
         return { receipt: receiptOf(stored, sent, [], after.highest) };
@@ -92,7 +92,10 @@ async function apply(
   const mode = response.mode ?? modeShownBy(answers);
   const model = await models.of(trx, ctx, response.modelVersion);
   const issues = savingIssues({ model, mode: mode ?? 'quick' }, answers);
-  if (issues.length > 0) return { issues };
+  if (issues.length > 0) {
+    await repository.confirm(trx, response);
+    return { issues };
+  }
 
   await repository.change(trx, response, { mode });
   for (const direction of fresh) {

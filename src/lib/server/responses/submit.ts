@@ -43,7 +43,9 @@ export async function submit(ctx: Context, token: string, sent?: SavesSent): Pro
       if (response.status === 'submitted')
         return { result: { alreadySubmitted: pathFor(round, response, token) } };
       const refused = await refusal(trx, ctx, response, sent);
-      return refused ? { result: refused } : keep(trx, ctx, response, round, token);
+      if (!refused) return keep(trx, ctx, response, round, token);
+      await repository.confirm(trx, response);
+      return { result: refused };
     },
     { result: { alreadySubmitted: { scorecardPath: null } } }
   );
