@@ -7,9 +7,9 @@ import type { Context } from '../context.ts';
 import * as figuredRepository from './figured-repository.ts';
 import { personKey } from './person-key.ts';
 import { remarks } from './remarks.ts';
-import * as repository from './repository.ts';
 import { counted, factsOf, respondentOf, roundOf } from './round.ts';
 import type { FiguredRound, RoundAssessment } from './types.ts';
+import * as voicesRepository from './voices-repository.ts';
 
 /**
  * A round's answers as they may be counted, with who gave them where that may be known. Unknown:
@@ -22,7 +22,7 @@ export async function assessment(
 ): Promise<RoundAssessment | 'unknown'> {
   const round = await roundOf(ctx.db, ctx, member, roundId);
   if (!round) return 'unknown';
-  const voices = await repository.voices(ctx.db, roundId, 'client');
+  const voices = await voicesRepository.voices(ctx.db, roundId, 'client');
   const { input } = counted(round, voices, ctx.now());
   const { anonymous, weightsThen: weights } = round;
   const people = anonymous

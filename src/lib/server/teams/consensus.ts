@@ -3,7 +3,7 @@ import type { Member } from '../access/principal.ts';
 import * as audit from '../audit/service.ts';
 import type { Context } from '../context.ts';
 import { transaction } from '../db/transaction.ts';
-import * as repository from './repository.ts';
+import * as consensusRepository from './consensus-repository.ts';
 import { roundOf } from './round.ts';
 
 export interface Agreement {
@@ -35,10 +35,10 @@ export function agree(
     };
     const touched =
       score === null
-        ? await repository.dropConsensus(trx, key)
+        ? await consensusRepository.dropConsensus(trx, key)
         : version === 0
-          ? await repository.insertConsensus(trx, row)
-          : await repository.updateConsensus(trx, row);
+          ? await consensusRepository.insertConsensus(trx, row)
+          : await consensusRepository.updateConsensus(trx, row);
     if (touched === 0) return score === null && version === 0 ? 'takenBack' : { refused: 'stale' };
     await audit.record(trx, ctx, round.workspaceId, member, {
       action: 'consensusAgreed',

@@ -4,9 +4,10 @@ import type { DirectionId } from '#lib/domain/model/types.ts';
 import { scoreAnswers, type DirectionScore } from '#lib/domain/scoring.ts';
 import type { Principal } from '../access/principal.ts';
 import type { Context } from '../context.ts';
-import * as repository from './repository.ts';
+import * as consensusRepository from './consensus-repository.ts';
 import { factsOf, respondentOf, roundOf, type Round } from './round.ts';
 import type { Agreed, Respondent, RoundFacts } from './types.ts';
+import * as voicesRepository from './voices-repository.ts';
 
 /** What one person of a named round has said, and what it scores by itself. */
 export interface Voice extends Respondent {
@@ -57,8 +58,8 @@ export async function beside(
   const round = await roundOf(ctx.db, ctx, member, roundId);
   if (!round) return null;
   const [[external], consensus] = await Promise.all([
-    repository.voices(ctx.db, roundId, 'external'),
-    repository.consensus(ctx.db, roundId)
+    voicesRepository.voices(ctx.db, roundId, 'external'),
+    consensusRepository.consensus(ctx.db, roundId)
   ]);
   return {
     external: external?.answers ?? null,
@@ -75,7 +76,7 @@ async function* read(ctx: Context, round: Round): AsyncGenerator<Voice> {
   let after = '';
   for (;;) {
     const stretch = { roundId: round.id, after, most: PORTION };
-    const portion = await repository.voicesAfter(ctx.db, stretch);
+    const portion = await voicesRepository.voicesAfter(ctx.db, stretch);
     for (const voice of portion) {
       const { answers, submittedOn, personId } = voice;
       const scores = scoreAnswers(round, answers);

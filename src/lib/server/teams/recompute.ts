@@ -4,9 +4,10 @@ import type { Kysely } from 'kysely';
 import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
 import { transaction } from '../db/transaction.ts';
-import * as repository from './repository.ts';
 import { refresh } from './refresh.ts';
+import * as repository from './repository.ts';
 import { counted, isClosed, roundBy } from './round.ts';
+import * as voicesRepository from './voices-repository.ts';
 
 /** A round whose kept figures are not what its answers come to. */
 export interface Differing {
@@ -48,7 +49,7 @@ async function differ(
   const found = { roundId, company, quarter };
   if (round.deletedAt !== null) return kept ? found : null;
   const now = ctx.now();
-  const voices = await repository.voices(db, roundId, 'client');
+  const voices = await voicesRepository.voices(db, roundId, 'client');
   const waiting = round.anonymous && voices.some(({ published }) => published === null);
   if (waiting && isClosed(round, now)) return null;
   const card = scorecard(counted(round, voices, now).input);

@@ -10,6 +10,7 @@ import * as portfolios from '../portfolios/service.ts';
 import * as repository from './repository.ts';
 import type { StoredRound } from './repository.ts';
 import { counted, isClosed, roundBy, type Round } from './round.ts';
+import * as voicesRepository from './voices-repository.ts';
 
 /**
  * Brings what is kept of a round up to its responses: shows the answers of an anonymous round that
@@ -45,12 +46,12 @@ async function refreshRound(
   const now = ctx.now();
   if (!isClosed(round, now))
     await repository.keepWeights(trx, { roundId, weights: JSON.stringify(round.weights) });
-  const voices = await repository.voices(trx, roundId, 'client');
+  const voices = await voicesRepository.voices(trx, roundId, 'client');
   const due = dueBatch(
     voices.map(({ published }) => published),
     isClosed(round, now)
   );
-  if (anonymous && due !== null) await repository.publish(trx, { roundId, batch: due });
+  if (anonymous && due !== null) await voicesRepository.publish(trx, { roundId, batch: due });
   await write(trx, round, counted(round, voices, now).input);
 }
 

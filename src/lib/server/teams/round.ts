@@ -9,8 +9,9 @@ import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
 import * as models from '../models/service.ts';
 import * as repository from './repository.ts';
-import type { StoredRound, StoredVoice } from './repository.ts';
+import type { StoredRound } from './repository.ts';
 import type { Respondent, RoundFacts } from './types.ts';
+import type { StoredVoice } from './voices-repository.ts';
 
 /** A round with the version of the model that it asks by. */
 export interface Round extends StoredRound {

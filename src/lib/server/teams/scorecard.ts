@@ -8,11 +8,13 @@ import { spreads } from '#lib/domain/spread.ts';
 import { talkAbout } from '#lib/domain/talk-about.ts';
 import type { Principal } from '../access/principal.ts';
 import type { Context } from '../context.ts';
+import * as consensusRepository from './consensus-repository.ts';
+import type { StoredConsensus } from './consensus-repository.ts';
 import { remarks } from './remarks.ts';
-import * as repository from './repository.ts';
-import type { StoredConsensus, StoredVoice } from './repository.ts';
 import { counted, factsOf, isClosed, respondentOf, roundBy, roundOf, type Round } from './round.ts';
 import type { Agreed, ResponseOfRound, RoleView, SharedView, TeamView } from './types.ts';
+import * as voicesRepository from './voices-repository.ts';
+import type { StoredVoice } from './voices-repository.ts';
 
 /** The team's scorecard of a round, with what the answers behind it may tell. */
 export async function scorecard(
@@ -23,9 +25,9 @@ export async function scorecard(
   const round = await roundOf(ctx.db, ctx, member, roundId);
   if (!round) return 'unknown';
   const [voices, [external], consensus] = await Promise.all([
-    repository.voices(ctx.db, roundId, 'client'),
-    repository.voices(ctx.db, roundId, 'external'),
-    repository.consensus(ctx.db, roundId)
+    voicesRepository.voices(ctx.db, roundId, 'client'),
+    voicesRepository.voices(ctx.db, roundId, 'external'),
+    consensusRepository.consensus(ctx.db, roundId)
   ]);
   return view(round, { voices, external, consensus }, ctx.now());
 }
@@ -81,7 +83,7 @@ export async function forRespondent(
   const round = await roundBy(ctx.db, ctx, roundId);
   if (!round || round.deletedAt !== null || round.shows !== 'team') return 'unknown';
   if (!isClosed(round, ctx.now())) return 'notYet';
-  const voices = await repository.voices(ctx.db, roundId, 'client');
+  const voices = await voicesRepository.voices(ctx.db, roundId, 'client');
   const input = { ...counted(round, voices, ctx.now()).input, anonymous: true };
   const made = report(input);
   return {
@@ -103,7 +105,7 @@ export async function response(
 ): Promise<ResponseOfRound | 'unknown'> {
   const round = await roundOf(ctx.db, ctx, member, roundId);
   if (!round || round.anonymous) return 'unknown';
-  const voices = await repository.voices(ctx.db, roundId, 'client');
+  const voices = await voicesRepository.voices(ctx.db, roundId, 'client');
   const voice = voices.find(({ id }) => id === responseId);
   if (!voice) return 'unknown';
   const { answers, submittedOn } = voice;
