@@ -5,13 +5,13 @@ import { app } from '#lib/i18n/app.ts';
 import { boardWords } from '#lib/i18n/board.ts';
 import { clients } from '#lib/i18n/clients.ts';
 import { common } from '#lib/i18n/common.ts';
+import { externalWords } from '#lib/i18n/external.ts';
 import { inRound } from '#lib/i18n/in-round.ts';
 import { newWorkspace } from '#lib/i18n/new-workspace.ts';
 import { overview } from '#lib/i18n/overview.ts';
 import { respond } from '#lib/i18n/respond.ts';
 import { roundForm } from '#lib/i18n/round-form.ts';
 import { setUp } from '#lib/i18n/set-up.ts';
-import { teamWords } from '#lib/i18n/team.ts';
 import { PASSWORD } from '#tests/support/accounts.ts';
 import { answerQuick, expect, reading, test } from '#tests/support/browser.ts';
 import { inspect } from '#tests/support/inspect.ts';
@@ -120,7 +120,7 @@ test.describe('an agency asks its clients, in English', () => {
   test.use(reading('en'));
 
   test('two clients at once, a reminder, the view from outside', async ({ page, browser }) => {
-    const [c, r, b, t] = [clients.en, roundForm.en, boardWords.en, teamWords.en];
+    const [c, r, b] = [clients.en, roundForm.en, boardWords.en];
     await begin(page, 'en', 'agency', 'North Star');
     const home = page.url();
     await follow(page, overview.en.start.client.do);
@@ -150,7 +150,7 @@ test.describe('an agency asks its clients, in English', () => {
 
     const board = page.url().replace(/\?.*/, '');
     await page.goto(`${board}/external`);
-    await press(page, t.external.start);
+    await press(page, externalWords.en.start);
     await page.waitForURL(/\/a\//);
     const goOn = page.getByRole('button', { name: respond.en.welcome.goOn, exact: true });
     await page.getByRole('button', { name: common.en.start, exact: true }).or(goOn).click();

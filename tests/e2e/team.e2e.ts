@@ -5,6 +5,8 @@ import type { Scorecard } from '#lib/domain/scorecard-types.ts';
 import { scorecard } from '#lib/domain/scorecard.ts';
 import { talkAbout } from '#lib/domain/talk-about.ts';
 import type { Member } from '#lib/server/access/principal.ts';
+import { consensusWords } from '#lib/i18n/consensus.ts';
+import { externalWords } from '#lib/i18n/external.ts';
 import { sayFinding } from '#lib/i18n/finding.ts';
 import { formats } from '#lib/i18n/format.ts';
 import { inRound } from '#lib/i18n/in-round.ts';
@@ -194,7 +196,9 @@ for (const locale of LOCALES)
       );
       await inspect(page, 'consensus session');
 
-      const levels = page.getByRole('group', { name: t.consensus.level }).getByRole('radio');
+      const levels = page
+        .getByRole('group', { name: consensusWords[locale].level })
+        .getByRole('radio');
       await levels.first().focus();
       await page.keyboard.press('Space');
       for (let half = 1; half < 2.5; half += 0.5) await page.keyboard.press('ArrowRight');
@@ -211,8 +215,10 @@ for (const locale of LOCALES)
       await expect(line).toContainText('the plan is read now');
 
       await page.goto(`${round.base}/consensus?direction=${first}`);
-      await page.getByRole('button', { name: t.consensus.takeBack }).click();
-      await expect(page.getByRole('button', { name: t.consensus.takeBack })).toHaveCount(0);
+      await page.getByRole('button', { name: consensusWords[locale].takeBack }).click();
+      await expect(page.getByRole('button', { name: consensusWords[locale].takeBack })).toHaveCount(
+        0
+      );
     });
   });
 
@@ -238,7 +244,7 @@ test.describe('between two people', () => {
   test('a consensus that somebody else wrote meanwhile is not overwritten', async ({ page }) => {
     const round = await aRound(5);
     await open(page, round, 'consensus?direction=deal');
-    const t = teamWords.en.consensus;
+    const t = consensusWords.en;
     const other = await page.context().newPage();
     await other.goto(`${round.base}/consensus?direction=deal`);
     await other.getByRole('radio', { name: '4.0' }).check();
@@ -247,7 +253,7 @@ test.describe('between two people', () => {
 
     await page.getByRole('radio', { name: '2.0' }).check();
     await page.getByRole('button', { name: t.save }).click();
-    await expect(page.getByRole('alert')).toHaveText(teamWords.en.errors.stale);
+    await expect(page.getByRole('alert')).toHaveText(t.stale);
     await expect(page.getByRole('radio', { name: '2.0' })).toBeChecked();
     await expect(page.getByText('Agreed: 4.0')).toBeVisible();
     await page.getByRole('button', { name: t.save }).click();
@@ -259,13 +265,13 @@ test.describe('between two people', () => {
 test.describe('the external view', () => {
   test.use(reading('en'));
   test('is answered in the survey and stands beside the median', async ({ page }) => {
-    const t = teamWords.en;
+    const t = externalWords.en;
     const round = await aRound(5);
     await open(page, round);
-    await page.getByRole('link', { name: t.toExternal }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.external.heading.none);
+    await page.getByRole('link', { name: teamWords.en.toExternal }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.heading.none);
     await inspect(page, 'the external view, not begun');
-    await page.getByRole('button', { name: t.external.start }).click();
+    await page.getByRole('button', { name: t.start }).click();
     await page.waitForURL(/\/a\//);
     const go = page.getByRole('button', { name: respond.en.welcome.goOn, exact: true });
     await page.getByRole('button', { name: common.en.start, exact: true }).or(go).click();
@@ -282,14 +288,14 @@ test.describe('the external view', () => {
     const median = card.directions.find(({ id }) => id === 'loyalty')?.score ?? 0;
     await expect(loyalty.locator('td.score')).toHaveText(formats('en').score(median));
     await expect(
-      page.getByText(t.outside.compare('Trigger and loyalty', '1.5', '5.0'))
+      page.getByText(teamWords.en.outside.compare('Trigger and loyalty', '1.5', '5.0'))
     ).toBeVisible();
     await expect(page.getByText(scorecardWords.en.facts.respondents(5))).toBeVisible();
     const radar = page.locator('figure[data-radar]');
     await expect(radar).toContainText(scorecardWords.en.profile.outside);
     await inspect(page, 'with an external view');
     await page.goto(`${round.base}/external`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.external.heading.submitted);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.heading.submitted);
   });
 
   test('a viewer reads the scorecard and may neither rate nor settle', async ({ page }) => {

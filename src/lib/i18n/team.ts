@@ -11,7 +11,7 @@ const answers = {
   ru: (n: number) => count('ru', n, { one: 'ответ', few: 'ответа', many: 'ответов' })
 };
 
-/** The team's scorecard, the consensus session and the view from outside. */
+/** The team's scorecard, and one person's within it. */
 export const teamWords = messages({
   en: {
     title: (company: string, quarter: string) => `Scorecard: ${company}, ${quarter}`,
@@ -133,48 +133,6 @@ export const teamWords = messages({
       open: 'Round open',
       closed: 'Round closed'
     },
-    consensus: {
-      title: 'Consensus session',
-      eyebrow: (company: string, quarter: string) => `${company}, ${quarter}`,
-      lead: 'Look at the answers, talk about what you know and others do not, then choose the level that all can live with. The answers stay as they are: both figures are shown.',
-      open: 'The round is still open: close it first, so that the answers do not change while you talk.',
-      closedOnly: 'Answers of this anonymous round are not shown yet.',
-      settled: 'Agreed',
-      level: 'Agreed level',
-      note: 'What decided it',
-      save: 'Save and go on',
-      saveLast: 'Save',
-      list: 'Directions',
-      takeBack: 'Take back what was agreed',
-      describes: 'What the levels describe',
-      toScorecard: 'To the scorecard',
-      done: 'Everything disputed is settled',
-      by: (name: string, day: string) => `${name}, ${day}`
-    },
-    external: {
-      title: 'External view',
-      heading: {
-        none: 'Rate the client yourself',
-        draft: 'Go on with your rating',
-        submitted: 'Your rating stands beside the client’s'
-      },
-      lead: 'The same seven directions, answered by you. Your rating is shown beside the client’s median and is never counted with it.',
-      start: 'Start',
-      goOn: 'Continue',
-      reopen: 'Change the rating',
-      toScorecard: 'To the scorecard',
-      facts: [
-        { name: 'Who sees it', text: 'Members of this workspace, on the scorecard of the round.' },
-        {
-          name: 'One for the round',
-          text: 'Whoever of you opens it goes on with the same rating. Agree on who gives it.'
-        },
-        {
-          name: 'When',
-          text: 'At any time, also after the round has closed. Give it before you read the answers, and it is your own.'
-        }
-      ]
-    },
     shared: {
       few: 'Too few answered to show the team’s scorecard',
       fewLead: 'It is shown from three answers, so that nobody’s own can be worked out.'
@@ -184,10 +142,6 @@ export const teamWords = messages({
       someone: 'Somebody without a name',
       toTeam: 'The team’s scorecard',
       lead: 'One person’s answers and the scorecard they make by themselves. The team’s is the median of all.'
-    },
-    errors: {
-      stale:
-        'Somebody else has written here meanwhile. What they wrote is shown above: check it and save again.'
     }
   },
   ru: {
@@ -308,51 +262,6 @@ export const teamWords = messages({
       open: 'Раунд открыт',
       closed: 'Раунд закрыт'
     },
-    consensus: {
-      title: 'Согласование',
-      eyebrow: (company, quarter) => `${company}, ${quarter}`,
-      lead: 'Посмотрите на ответы, расскажите друг другу, что знаете, и выберите уровень, с которым согласны все. Ответы не меняются: показаны будут оба значения.',
-      open: 'Раунд ещё открыт. Сначала закройте его, чтобы ответы не менялись во время разговора.',
-      closedOnly: 'Ответы этого анонимного раунда пока не показаны.',
-      settled: 'Договорились',
-      level: 'Общий уровень',
-      note: 'Что решило дело',
-      save: 'Сохранить и дальше',
-      saveLast: 'Сохранить',
-      list: 'Направления',
-      takeBack: 'Отменить договорённость',
-      describes: 'Что описывают уровни',
-      toScorecard: 'К карте зрелости',
-      done: 'Обо всём спорном договорились',
-      by: (name, day) => `${name}, ${day}`
-    },
-    external: {
-      title: 'Взгляд со стороны',
-      heading: {
-        none: 'Оцените клиента сами',
-        draft: 'Продолжите свою оценку',
-        submitted: 'Ваша оценка стоит рядом с оценкой клиента'
-      },
-      lead: 'Те же семь направлений, только отвечаете вы. Ваша оценка показана рядом с медианой клиента и никогда с ней не смешивается.',
-      start: 'Начать',
-      goOn: 'Продолжить',
-      reopen: 'Изменить оценку',
-      toScorecard: 'К карте зрелости',
-      facts: [
-        {
-          name: 'Кто её видит',
-          text: 'Участники этого рабочего пространства, на карте зрелости раунда.'
-        },
-        {
-          name: 'Одна на раунд',
-          text: 'Кто бы из вас её ни открыл, продолжит ту же оценку. Договоритесь, кто отвечает.'
-        },
-        {
-          name: 'Когда',
-          text: 'В любое время, в том числе после закрытия раунда. Дайте её до того, как прочтёте ответы: тогда она ваша.'
-        }
-      ]
-    },
     shared: {
       few: 'Ответов слишком мало, чтобы показать карту команды',
       fewLead: 'Она видна от трёх ответов: так нельзя вычислить, кто что ответил.'
@@ -362,10 +271,6 @@ export const teamWords = messages({
       someone: 'Кто-то без имени',
       toTeam: 'Карта команды',
       lead: 'Ответы одного человека и карта, которую дают они одни. У команды балл — медиана всех.'
-    },
-    errors: {
-      stale:
-        'Тем временем здесь уже записали другое. Оно показано выше: проверьте и сохраните ещё раз.'
     }
   }
 });
