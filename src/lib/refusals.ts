@@ -1,5 +1,11 @@
-/** Why a request is refused before its route sees it, with the status that says so. */
-export const REFUSALS = { unknown: 404, forbidden: 403, crossSite: 403 } as const;
+/**
+ * Why a request is refused by something that has no page, with the status that says so: before its
+ * route sees it, or by a file's route.
+ */
+export const REFUSALS = {
+  ...{ unknown: 404, forbidden: 403, crossSite: 403 },
+  ...{ tooMany: 429, unavailable: 503 }
+} as const;
 
 type Refusal = keyof typeof REFUSALS;
 export const REFUSAL_REASONS = Object.keys(REFUSALS) as [Refusal, ...Refusal[]];

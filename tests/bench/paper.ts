@@ -71,8 +71,7 @@ async function release(ctx: Context) {
   await closeRound(ctx, round);
   const made = await reports.preview(ctx, member, round);
   if (typeof made === 'string') throw new Error(made);
-  const { version } = made;
-  const released = await reports.release(ctx, member, round, { version, moveLinks: false });
+  const released = await reports.release(ctx, member, round, { ...made, moveLinks: false });
   if (typeof released === 'string') throw new Error(released);
   const session = await accounts.begin(ctx.db, ctx, member.accountId, { agent: '' });
   return { workspace: member.workspace.id, report: released.id, session };

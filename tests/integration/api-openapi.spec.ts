@@ -59,7 +59,10 @@ describe('the routes', () => {
 
 describe('the document', () => {
   it('is OpenAPI 3.1', () => {
-    expect(document).toMatchObject({ openapi: '3.1.0', info: { title: 'Heptagon', version: '1' } });
+    expect(document).toMatchObject({
+      openapi: '3.1.0',
+      info: { title: 'Marketing maturity', version: '1' }
+    });
   });
 
   it('names each operation once and says what it answers', () => {

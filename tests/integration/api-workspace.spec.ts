@@ -168,7 +168,10 @@ describe.each(dialects)('what a key reads, on $name', (dialect) => {
     await answer(ctx, now, { ...all(3), need: { level: 3, comment: 'Better' } }, { name: 'Boris' });
     const plain = await api.roundScorecard(ctx, key, now);
     expect(teamScorecard.parse(plain)).toEqual(plain);
-    expect(plain).toMatchObject({ respondents: 2, round: { quarter: '2026-Q4', closed: false } });
+    expect(plain).toMatchObject({
+      respondents: 2,
+      round: { quarter: '2026-Q4', closed: false, modelVersion: '1', matrix: '1' }
+    });
     expect(plain).not.toHaveProperty('comparison');
     const need = (plain as { team: { id: string; remarks: unknown[] }[] }).team.find(
       (direction) => direction.id === 'need'

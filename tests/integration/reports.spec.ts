@@ -53,8 +53,7 @@ describe.each(dialects)('reports on $name', (dialect) => {
     release: async (moveLinks = true) => {
       const made = await reports.preview(ctx, member, round);
       if (typeof made === 'string') throw new Error(made);
-      const { version } = made;
-      const released = await reports.release(ctx, member, round, { version, moveLinks });
+      const released = await reports.release(ctx, member, round, { ...made, moveLinks });
       if (typeof released === 'string') throw new Error(released);
       return released;
     },
@@ -128,6 +127,33 @@ describe.each(dialects)('reports on $name', (dialect) => {
     expect(released?.facts.supersededBy).toBe(2);
     expect((await reports.get(ctx, member, second.id))?.facts.supersededBy).toBeNull();
     expect((await contentOf(ctx, member, russian.id)).locale).toBe('ru');
+  });
+
+  test('pressed twice or by two at once it goes out once, and numbers have no holes', async () => {
+    const { ctx, member, client, round } = await aRound();
+    const shown = await reports.preview(ctx, member, round);
+    if (typeof shown === 'string') throw new Error(shown);
+    const press = () => reports.release(ctx, member, round, { ...shown, moveLinks: true });
+    const pressed = await Promise.all([press(), press(), press(), press()]);
+    expect(new Set(pressed.map((one) => typeof one === 'object' && one.id)).size).toBe(1);
+    expect(await press()).toEqual(pressed[0]);
+    expect(await reports.list(ctx, member, round)).toHaveLength(1);
+
+    const others = await Promise.all(
+      (['2025-Q3', '2025-Q4'] as const).map(async (quarter) => {
+        const other = await openRound(ctx, member, client, { quarter });
+        await answer(ctx, other, BEFORE[0]!, { name: 'Somebody' });
+        await closeRound(ctx, other);
+        return { other, seen: await reports.preview(ctx, member, other) };
+      })
+    );
+    const released = await Promise.all(
+      others.map(({ other, seen }) => {
+        if (typeof seen === 'string') throw new Error(seen);
+        return reports.release(ctx, member, other, { ...seen, moveLinks: false });
+      })
+    );
+    expect(released.map((one) => typeof one === 'object' && one.number).sort()).toEqual([2, 3]);
   });
 
   test('tells names, roles and words only where they were chosen', async () => {
@@ -222,7 +248,7 @@ describe.each(dialects)('reports on $name', (dialect) => {
     expect(await choose({ summary: 'Mine' })).toBe('saved');
     const { choices, version } = seen;
     expect(await reports.save(ctx, member, round, { choices, version })).toBe('stale');
-    const late = { version, moveLinks: true };
+    const late = { version, number: 1, moveLinks: true };
     expect(await reports.release(ctx, member, round, late)).toBe('stale');
   });
 
@@ -269,6 +295,20 @@ describe.each(dialects)('reports on $name', (dialect) => {
     expect(await guess('violet lamp', '203.0.113.8')).toHaveProperty('proof');
   });
 
+  test('guesses from many places are few too, and lock out nobody who knows', async () => {
+    const { ctx, release, share } = await aRound();
+    const { id } = await release();
+    const { secret } = await share(id, 'violet lamp');
+    const guess = (passphrase: string, address: string) =>
+      reports.unlock(ctx, secret, { passphrase, address });
+    for (let n = 0; n < 60; n++) expect(await guess('wrong', `198.51.100.${n}`)).toBe('wrong');
+    const fresh = '203.0.113.9';
+    expect([await guess('wrong', fresh), await guess('wrong', fresh)]).toEqual(['wrong', 'wrong']);
+    expect(await guess('violet lamp', fresh)).toHaveProperty('retryAfter');
+    expect(await guess('violet lamp', '203.0.113.10')).toHaveProperty('proof');
+    expect(await guess('violet lamp', '203.0.113.10')).toHaveProperty('proof');
+  });
+
   test('views are counted, and another workspace sees nothing of it', async () => {
     const { ctx, member, round, release, share } = await aRound();
     const { id } = await release();
@@ -281,7 +321,7 @@ describe.each(dialects)('reports on $name', (dialect) => {
     expect(await reports.get(ctx, stranger, id)).toBeNull();
     expect(await reports.preparation(ctx, stranger, round)).toBe('unknown');
     expect(await reports.list(ctx, stranger, round)).toEqual([]);
-    const late = { version: 0, moveLinks: true };
+    const late = { version: 0, number: 1, moveLinks: true };
     expect(await reports.release(ctx, stranger, round, late)).toBe('unknown');
     const asked = { name: '', days: 1, passphrase: null };
     expect(await reports.share(ctx, stranger, id, asked)).toBe('unknown');

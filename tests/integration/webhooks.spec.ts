@@ -83,7 +83,7 @@ describe.each(dialects)('webhooks, on $name', (dialect) => {
     const [{ headers, body, path }] = there.received as [Receiver['received'][number]];
     expect(path).toBe('/hook');
     expect(headers).toMatchObject({
-      ...{ 'content-type': 'application/json', 'user-agent': 'Heptagon' },
+      ...{ 'content-type': 'application/json', 'user-agent': 'Webhooks' },
       'webhook-timestamp': String(ctx.clock.now.getTime() / 1000)
     });
     const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
@@ -187,7 +187,7 @@ describe.each(dialects)('webhooks, on $name', (dialect) => {
     const { webhook, last } = await one(id);
     expect([webhook.pausedWhy, last[0]?.status]).toEqual(['failing', 'failed']);
     const { entries } = await audit.read(ctx, owner, 'en', {});
-    expect(entries.find(({ actor }) => actor === 'Heptagon')?.text).toBe(
+    expect(entries.find(({ actor }) => actor === 'The server')?.text).toBe(
       'Paused the webhook to 127.0.0.1'
     );
     const tries = there.received.length;

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DIRECTION_IDS } from '#lib/domain/model/types.ts';
 import type { Member } from '#lib/server/access/principal.ts';
 import * as accounts from '#lib/server/accounts/service.ts';
+import * as audit from '#lib/server/audit/service.ts';
 import * as brands from '#lib/server/brands/service.ts';
 import * as reports from '#lib/server/reports/service.ts';
 import * as rounds from '#lib/server/rounds/service.ts';
@@ -150,6 +151,12 @@ test('a shared report stays in the name in which it was released', async () => {
   });
   if (typeof link === 'string') throw new Error(link);
   const path = `/s/${ctx.derive('share', link.id)}`;
+  // what it keeps behind its figures is asked for by no page of ours
+  const data = await get(`${path}/__data.json?x-sveltekit-invalidated=111`, 'ru');
+  expect(data.status).toBe(404);
+  expect(data.html).not.toContain('respondents');
+  for (const address of ['127.0.0.1', '::1'])
+    for (let n = 0; n < 30; n++) await reports.taking(ctx, link.id, address);
   const { version } = await brands.settings(ctx, owner, null);
   await brands.save(ctx, owner, null, { ...OWN, name: 'Later' }, version);
   for (const status of [200, 410]) {
@@ -157,6 +164,10 @@ test('a shared report stays in the name in which it was released', async () => {
     expect(page.html).toMatch(/<title>[^<]*· Северный &amp; Co</);
     expect(page.html).toContain('--brand:#8d6f00');
     for (const file of fetched(page.html)) await get(file, 'ru');
+    const late = await get(`${path}/report.pdf`, 'ru');
+    expect(late.status).toBe(status === 200 ? 429 : 303);
+    if (status === 200) expect(late.html).toMatch(/<title>Слишком [^<]*· Северный &amp; Co</);
+    expect((await get(`${path}/nothing`, 'ru')).html).toContain('· Северный &amp; Co');
     if (status === 200) await reports.revoke(ctx, owner, released.id, link.id);
   }
   await brands.save(ctx, owner, null, OWN, version + 1);
@@ -182,17 +193,45 @@ test('the application is in that name too, its printed sheet and its files', asy
   const cookie = await cookieOf(owner);
   const id = await round({ quarter: '2026-Q2' });
   await invite(at.ctx, id);
+  await transaction(at.ctx.db, (trx) =>
+    audit.record(trx, at.ctx, owner.workspace.id, audit.ITSELF, {
+      ...{ action: 'roundOpened', subject: 'by itself' }
+    })
+  );
   const base = `/w/${owner.workspace.id}`;
   for (const page of [
     ...['', '/clients', '/portfolio', '/settings/brand', '/settings/model', `/rounds/${id}`],
     ...[`/rounds/${id}/sheet`, `/rounds/${id}/scorecard`, `/clients/${companyId}/brand`],
-    ...[`/clients/${companyId}/plan/calendar.ics`, '/clients/import/template.csv']
+    ...[`/clients/${companyId}/plan/calendar.ics`, '/clients/import/template.csv'],
+    ...['/settings/audit', '/settings/api', '/settings/model/matrix.json'],
+    ...[`/clients/${companyId}/company.json`, '/portfolio/portfolio.json'],
+    ...[`/rounds/${id}/answers.json`, `/rounds/${id}/scorecard.json`]
   ])
     expect((await get(base + page, 'ru', cookie)).status, page).toBe(200);
+  for (const page of ['/api/v1/openapi.json', '/schemas/company.json', '/schemas/matrix.json'])
+    expect((await get(page, 'ru')).status, page).toBe(200);
   const viewer = await cookieOf(await colleague(at.ctx, owner, 'viewer'));
   const refused = await get(`${base}/settings/brand`, 'ru', viewer);
   expect(refused.status).toBe(403);
   expect(refused.html).toContain('· Северный &amp; Co');
+  expect((await get(`${base}/nothing`, 'ru', viewer)).html).toContain('· Северный &amp; Co');
+});
+
+test('a page that cannot know whose it is is nobody’s', async () => {
+  const table = (from: string, to: string) =>
+    at.ctx.db.schema.alterTable(from).renameTo(to).execute();
+  const token = await invite(at.ctx, await round());
+  await table('round_link', 'away');
+  try {
+    for (const locale of ['en', 'ru']) {
+      const { status, html } = await get(`/a/${token}`, locale);
+      expect(status).toBeGreaterThanOrEqual(500);
+      expect(/<title>([^<]*)/.exec(html)?.[1]).not.toContain('·');
+      expect(html).not.toContain('<a class="btn" href="/"');
+    }
+  } finally {
+    await table('away', 'round_link');
+  }
 });
 
 /** What is readable in a mail: its headers and its decoded parts. */

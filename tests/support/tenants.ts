@@ -117,7 +117,11 @@ export async function tenant(ctx: Context, marker: string): Promise<Tenant> {
   if (typeof draft === 'string') throw new Error(draft);
   const choices = { ...draft.choices, comments: true, summary: said('summary') };
   await reports.save(ctx, author, roundId, { choices, version: 0 });
-  const released = await reports.release(ctx, author, roundId, { version: 1, moveLinks: true });
+  const released = await reports.release(ctx, author, roundId, {
+    version: 1,
+    number: 1,
+    moveLinks: true
+  });
   if (typeof released === 'string') throw new Error(released);
   const link = { name: said('reader'), days: 90, passphrase: null };
   await reports.share(ctx, author, released.id, link);

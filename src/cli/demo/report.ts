@@ -23,7 +23,11 @@ export async function release(
   if (prepared === 'unknown') throw new Error('The demo has lost a round.');
   const choices = { ...prepared.choices, locale, summary: SUMMARY[locale] };
   await reports.save(ctx, member, roundId, { choices, version: 0 });
-  const released = await reports.release(ctx, member, roundId, { version: 1, moveLinks: true });
+  const released = await reports.release(ctx, member, roundId, {
+    version: 1,
+    number: 1,
+    moveLinks: true
+  });
   if (typeof released === 'string')
     throw new Error('The demo could not release a report.', { cause: released });
   await reports.share(ctx, member, released.id, {

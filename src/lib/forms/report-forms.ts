@@ -49,7 +49,7 @@ export const reportForm = z
   .object({
     version: rowVersion,
     locale: z.enum(LOCALES),
-    sections: z.array(z.enum(SECTIONS)).min(1, { error: 'chooseOne' }),
+    sections: z.array(z.enum(SECTIONS)).min(1, { error: 'noSections' }),
     before: optional(z.uuid()),
     attribution: z.enum(ATTRIBUTIONS).default('none'),
     comments: ticked,
@@ -61,6 +61,10 @@ export const reportForm = z
     then: z.enum(['save', 'look']).optional(),
     ...ofEveryStep
   })
+  .refine(
+    ({ sections, comments, evidence }) => comments || evidence || !sections.includes('remarks'),
+    { path: ['comments'], error: 'noWords' }
+  )
   .transform(({ version, move: moving, then, order, shown, before, ...rest }) => {
     const texts: Readonly<Record<string, unknown>> = rest;
     const { locale, sections, attribution, comments, evidence, summary } = rest;
@@ -94,7 +98,11 @@ function moved(all: readonly Edited[], { step, way }: z.output<typeof move>): Ed
   return all.with(at, other).with(all.indexOf(other), one);
 }
 
-export const releaseForm = z.object({ version: rowVersion, moveLinks: ticked });
+export const releaseForm = z.object({
+  version: rowVersion,
+  number: rowVersion,
+  moveLinks: ticked
+});
 
 export const LONGEST_LINK_NAME = 120;
 export const LINK_DAYS = [7, 30, 90, 365] as const;

@@ -310,6 +310,7 @@ export const auditWords = messages({
     noneSuch: 'Nothing like that has happened.',
     older: 'Older',
     newest: 'Newest',
+    itself: 'The server',
     key: (name: string) => `${name}, API key`,
     places: {
       ...{ home: 'Overview', clients: 'Clients', rounds: 'Rounds', settings: 'Settings' },
@@ -344,6 +345,7 @@ export const auditWords = messages({
     noneSuch: 'Ничего такого не было.',
     older: 'Раньше',
     newest: 'К последним',
+    itself: 'Сервер',
     key: (name) => `${name}, ключ API`,
     places: {
       ...{ home: 'Обзор', clients: 'Клиенты', rounds: 'Раунды', settings: 'Настройки' },

@@ -21,7 +21,7 @@ export const webhooks = messages({
     shown: (host: string) => `The secret that requests to ${host} are signed with`,
     shownWhat: 'Copy it now: it is shown this once. Your server checks the signatures with it.',
     refused: {
-      notAnAddress: 'This is not an address: it looks like https://hooks.example.com/heptagon.',
+      notAnAddress: 'This is not an address: it looks like https://hooks.example.com/maturity.',
       notHttps: 'The address must begin with https://.',
       withPassword: 'There must be no user and no password in the address.',
       private: 'This address leads inside a network, where nothing is sent.',

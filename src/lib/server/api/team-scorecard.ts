@@ -24,12 +24,13 @@ export async function roundScorecard(
   if (view === 'unknown') return null;
   const comparison = otherId && (await comparisonWith(ctx, key, roundId, otherId));
   if (comparison === null) return 'notComparable';
-  const { scorecard, round, submitted, held, talk } = view;
-  const { id, companyId, company, quarter, mode, anonymous, isClosed } = round;
+  const { scorecard, round, model, submitted, held, talk } = view;
+  const { id, companyId, company, quarter, mode, anonymous, isClosed, modelVersion } = round;
+  const told = { id, companyId, company, quarter, mode, anonymous, closed: isClosed };
   return {
     ...scorecard,
     ...(comparison && { comparison }),
-    round: { id, companyId, company, quarter, mode, anonymous, closed: isClosed },
+    round: { ...told, modelVersion, matrix: model.name },
     ...{ submitted, held, talk: talk.map(({ direction, why }) => ({ direction, why })) },
     team: DIRECTION_IDS.map((direction) => toTeam(direction, view.directions[direction]))
   };

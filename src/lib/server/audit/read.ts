@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Member } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import type { AuditAction } from './actions.ts';
+import { ITSELF } from './itself.ts';
 import { actionsOf, type AuditKind } from './kinds.ts';
 import * as repository from './repository.ts';
 
@@ -48,12 +49,19 @@ export async function read(
     before: to && dayStart(to, 1)
   });
   const entries = rows.slice(0, PAGE).map((row) => {
-    const { id, at, actor_name, key_id, action, subject, detail } = row;
+    const { id, at, action, subject, detail } = row;
     const told = { ...(JSON.parse(detail) as object), subject };
-    const actor = key_id === null ? actor_name : auditWords[locale].key(actor_name);
+    const actor = sayActor(row, locale);
     return { id, at, actor, text: say(action as AuditAction, told, locale) };
   });
   return { entries, next: rows.length > PAGE ? (entries.at(-1)?.id ?? null) : null };
+}
+
+type Row = Awaited<ReturnType<typeof repository.entries>>[number];
+
+function sayActor({ actor_id, actor_name, key_id }: Row, locale: Locale): string {
+  if (actor_id === null && actor_name === ITSELF.name) return auditWords[locale].itself;
+  return key_id === null ? actor_name : auditWords[locale].key(actor_name);
 }
 
 /** A sentence for every action: one that is missing does not compile. */

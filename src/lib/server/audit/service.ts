@@ -10,6 +10,7 @@ import * as repository from './repository.ts';
 
 export { AUDIT_ACTIONS, type AuditAction } from './actions.ts';
 export type { AuditKind } from './kinds.ts';
+export { ITSELF } from './itself.ts';
 export { actors, read, type AuditEntry, type AuditFilter } from './read.ts';
 
 export interface Deed {

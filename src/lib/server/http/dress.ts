@@ -4,6 +4,7 @@
  */
 import { hash } from 'node:crypto';
 import { isSquarish, type Face } from '#lib/brand/brand.ts';
+import { inBrand } from '#lib/brand/context.ts';
 import type { ReportBrand } from '#lib/report/content.ts';
 import { TOKEN } from '#lib/forms/token.ts';
 import { common } from '#lib/i18n/common.ts';
@@ -19,10 +20,17 @@ type Asked = { locals: App.Locals; url: URL; params?: { company?: string; round?
 
 /**
  * The brand of a page: of the round that a link leads into, also when it leads nowhere any more; of a
- * report as it was released; of the company or workspace that a member looks at; of what `?of=` names.
- * A fault is none: the page that tells of it must not fail too.
+ * report as it was released; of the company or workspace that a member looks at; of what `?of=` or
+ * `?at=` names.
+ * The page that tells of a fault must not fail too: it is nobody's.
  */
-export const brandOf = (asked: Asked): Promise<Face | null> => find(asked).catch(() => null);
+export const brandOf = (asked: Asked): Promise<Face | null> => find(asked).catch(() => NOBODY);
+
+/** Whose page it is cannot be told: the product's own name may be the one that must not stand there. */
+const NOBODY: Face = {
+  ...{ name: '', logo: null, accent: null, footer: null },
+  ...{ whiteLabel: true, address: null, leads: true }
+};
 
 async function find({ locals: { ctx, member }, url, params = {} }: Asked): Promise<Face | null> {
   const [, token] = RESPONDENTS.exec(url.pathname) ?? [];
@@ -30,7 +38,7 @@ async function find({ locals: { ctx, member }, url, params = {} }: Asked): Promi
     const place = await responses.placeOf(ctx, token);
     return place && brands.face(ctx, place);
   }
-  const [, secret] = READERS.exec(url.pathname) ?? [];
+  const [, secret] = READERS.exec(url.searchParams.get('at') ?? url.pathname) ?? [];
   if (secret) {
     // fetched here: most requests are no reader's, and a report is made of half the house
     const reports = await import('#lib/server/reports/service.ts');
@@ -47,6 +55,10 @@ async function find({ locals: { ctx, member }, url, params = {} }: Asked): Promi
   const address = url.searchParams.get('of') ?? '';
   return ADDRESS.test(address) ? brands.faceAt(ctx, address) : null;
 }
+
+/** The address of a page that stands for the one at `url`, in the same brand. */
+export const inBrandOf = (path: string, { pathname }: URL, brand: Face | null): string =>
+  brand && !brand.address ? `${path}?at=${encodeURIComponent(pathname)}` : inBrand(path, brand);
 
 /** A report stands in the name of whoever released it; its own page shows the logo. */
 const asReleased = ({ name, accent, footer, whiteLabel }: ReportBrand): Face => ({
@@ -72,10 +84,12 @@ function iconOf({ logo, name, accent }: Face): string {
 /** Dresses a rendered page: the name after its title, the colour, the icon. */
 export function dressed(html: string, { brand, locale }: App.Locals, path: string): string {
   const [head = '', ...rest] = html.split('</head>');
-  // the dictionary is nobody's
+  // the dictionary is nobody's, and so is what tells of a fault
   const name = brand?.leads ? brand.name : common[locale].product;
   const titled =
-    path === DICTIONARY_PATH ? head : head.replace('</title>', () => ` · ${escape(name)}</title>`);
+    path === DICTIONARY_PATH || name === ''
+      ? head
+      : head.replace('</title>', () => ` · ${escape(name)}</title>`);
   const style = brand && styleOf(brand);
   const dyed = style ? `${titled}<style>${style}</style>` : titled;
   const icon = brand?.leads ? iconOf(brand) : null;

@@ -38,7 +38,12 @@ const isOver = ({ now }: Context, { revokedAt, replaced, expiresAt }: Behind) =>
 const proofOf = ({ derive }: Context, { id, passphraseHash }: Behind) =>
   derive('unlock', `${id} ${passphraseHash}`);
 
-const GUESSES: limits.Limit = { purpose: 'passphrase', most: 10, windowSeconds: 900 };
+const GUESS = { purpose: 'passphrase', most: 10, windowSeconds: 900 } satisfies limits.Limit;
+/** From many places at once a link is guessed at no faster, and nobody is locked out by it. */
+const EVERYWHERE = { ...GUESS, purpose: 'passphrase of link', most: 60 };
+const UNDER_ATTACK = { ...GUESS, purpose: 'passphrase under attack', most: 2 };
+/** One place that goes through the links it has found. */
+const PLACE = { ...GUESS, purpose: 'passphrase from', most: 50 };
 
 /** Checks a passphrase. Guesses are counted by link and network address; right ones do not count. */
 export async function unlock(
@@ -48,12 +53,31 @@ export async function unlock(
 ): Promise<{ proof: string } | { retryAfter: number } | 'wrong' | 'unknown'> {
   const found = await links.behind(ctx.db, secretHash(secret));
   if (!found || isOver(ctx, found)) return 'unknown';
-  const key = `${found.id} ${limits.addressKey(address)}`;
-  const retryAfter = await limits.use(ctx.db, GUESSES, key, ctx.now());
+  const place = limits.addressKey(address);
+  const counted = { link: found.id, place, pair: `${found.id} ${place}` };
+  const retryAfter = await countGuess(ctx, counted);
   if (retryAfter !== null) return { retryAfter };
   if (!(await isPasswordOf(found.passphraseHash, passphrase))) return 'wrong';
-  await limits.takeBack(ctx.db, GUESSES, key, ctx.now());
+  await takeGuessBack(ctx, counted);
   return { proof: proofOf(ctx, found) };
+}
+
+type Counted = Record<'link' | 'place' | 'pair', string>;
+
+/** The seconds to wait, or null. Counted before the passphrase is looked at, so that no two slip by. */
+async function countGuess({ db, now }: Context, { link, place, pair }: Counted) {
+  const at = now();
+  const isCalm = (await limits.use(db, EVERYWHERE, link, at)) === null;
+  return (
+    (await limits.use(db, PLACE, place, at)) ??
+    (await limits.use(db, isCalm ? GUESS : UNDER_ATTACK, pair, at))
+  );
+}
+
+async function takeGuessBack({ db, now }: Context, { link, place, pair }: Counted) {
+  await limits.takeBack(db, EVERYWHERE, link, now());
+  await limits.takeBack(db, PLACE, place, now());
+  for (const limit of [GUESS, UNDER_ATTACK]) await limits.takeBack(db, limit, pair, now());
 }
 
 const VIEWS: limits.Limit = { purpose: 'reportView', most: 20, windowSeconds: 600 };

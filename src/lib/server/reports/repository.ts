@@ -64,8 +64,30 @@ const selectLast = prepared((db, p: { companyId: string }) =>
 export const lastNumber = async (db: Kysely<DB>, companyId: string): Promise<number> =>
   Number((await selectLast.first(db, { companyId }))?.number ?? 0);
 
-export const insert = (db: Kysely<DB>, row: ReportTable) =>
-  db.insertInto('report').values(row).execute();
+const selectNumbered = prepared((db, p: OfRound & { number: number }) =>
+  db
+    .selectFrom('report')
+    .select('id')
+    .where('workspace_id', '=', p.workspaceId)
+    .where('round_id', '=', p.roundId)
+    .where('number', '=', p.number)
+);
+
+/** The report of this number, where it is one of the round. */
+export const numbered = (
+  db: Kysely<DB>,
+  of: OfRound & { number: number }
+): Promise<{ id: string } | undefined> => selectNumbered.first(db, of);
+
+/** Returns whether its number was still free. */
+export async function insert(db: Kysely<DB>, row: ReportTable): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('report')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['company_id', 'number']).doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
 
 const selectOfRound = prepared((db, p: OfRound & { now: string }) =>
   db

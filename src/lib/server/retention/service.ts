@@ -23,9 +23,6 @@ export const undoneUntil = (deletedAt: string): Date =>
 /** Few rounds a transaction: requests wait meanwhile. */
 const PORTION = 20;
 
-/** The product itself, in the audit trail. */
-const ITSELF: audit.Actor = { accountId: null, name: 'Heptagon' };
-
 /**
  * Erases rounds and workspaces deleted more than a week ago, with their responses, and steps taken
  * off a plan as long ago; returns how many of all. Nothing of them stays, a round's entry in the audit trail excepted.
@@ -79,7 +76,7 @@ async function eraseInPortions(
       for (const { id, workspaceId, companyId, company, quarter } of rounds)
         if (gone.has(id)) {
           await portfolios.refresh(trx, ctx, companyId);
-          await audit.record(trx, ctx, workspaceId, ITSELF, {
+          await audit.record(trx, ctx, workspaceId, audit.ITSELF, {
             ...{ action: 'roundErased', subject: company },
             detail: { quarter }
           });

@@ -15,9 +15,6 @@ export type Erased = Record<'people' | 'responses' | 'mails' | 'contacts', numbe
 
 const NOTHING: Erased = { people: 0, responses: 0, mails: 0, contacts: 0 };
 
-/** Who sits at the command line, in the audit trail. */
-const OPERATOR: audit.Actor = { accountId: null, name: 'Heptagon' };
-
 /**
  * Erases a person from a workspace, from the database's files too: the entry on lists of people,
  * links, mail, named responses, the name beside steps of a plan. Figures of their rounds are written anew; answers that they gave
@@ -41,7 +38,7 @@ export async function eraseEverywhere(ctx: Context, email: string): Promise<Eras
       const id = await repository.anyoneWith(trx, workspaceId, email);
       const listed = id && (await subject(trx, workspaceId, id));
       const of = listed || { name: '', email, personIds: [], responseIds: [] };
-      return eraseSubject(trx, ctx, { workspaceId, of, actor: OPERATOR });
+      return eraseSubject(trx, ctx, { workspaceId, of, actor: audit.ITSELF });
     });
     for (const [what, n] of Object.entries(erased)) total[what as keyof Erased] += n;
   }

@@ -109,9 +109,6 @@ async function linkTheSame(
   );
 }
 
-/** The product itself, in the audit trail. */
-const ITSELF: audit.Actor = { accountId: null, name: 'Heptagon' };
-
 /** A round that has opened by itself. */
 export interface OpenedByItself {
   round: Round;
@@ -131,7 +128,7 @@ export async function openDue(
   const latest = monthsLater(daysLater(ctx.now().toISOString().slice(0, 10), SLACK_DAYS), -MONTHS);
   let opened = 0;
   for (const { id, workspace } of await repository.repeating(ctx.db, latest)) {
-    const author = { ...ITSELF, workspace };
+    const author = { ...audit.ITSELF, workspace };
     const moment = momentIn(workspace.timeZone, ctx.now());
     const made = await transaction(ctx.db, async (trx) => {
       const former = await repository.find(trx, workspace.id, id, moment);

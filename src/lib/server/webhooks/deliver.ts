@@ -23,9 +23,6 @@ const GIVE_UP_MS = 3 * 24 * 60 * MINUTE_MS;
 const AT_ONCE = 8;
 const LOOKED_AT = 200;
 
-/** The product itself, in the audit trail. */
-const ITSELF: audit.Actor = { accountId: null, name: 'Heptagon' };
-
 const later = (ctx: Context, ms: number) => new Date(ctx.now().getTime() + ms).toISOString();
 
 /**
@@ -74,7 +71,7 @@ async function deliverOne(ctx: Context, world: World, id: string): Promise<boole
   }
   const body = taken.payload;
   const headers = {
-    ...{ 'content-type': 'application/json', 'user-agent': 'Heptagon' },
+    ...{ 'content-type': 'application/json', 'user-agent': 'Webhooks' },
     'content-length': String(Buffer.byteLength(body)),
     ...signedHeaders(ctx, webhook, { id, body })
   };
@@ -121,7 +118,7 @@ async function pause(
   why: PausedWhy
 ): Promise<void> {
   await repository.change(trx, id, { paused_at: ctx.now().toISOString(), paused_why: why });
-  await audit.record(trx, ctx, workspaceId, ITSELF, {
+  await audit.record(trx, ctx, workspaceId, audit.ITSELF, {
     ...{ action: 'webhookPaused', subject: hostOf(new URL(url)) }
   });
 }

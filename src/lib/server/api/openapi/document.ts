@@ -8,7 +8,7 @@ export function openApiDocument() {
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Heptagon',
+      title: 'Marketing maturity',
       version: '1',
       description:
         'Measures how mature a company’s marketing is: seven directions, five levels, one scorecard.'

@@ -6,6 +6,10 @@ import { next, personSchema, role } from './companies.ts';
 
 const day = z.iso.date().describe('In the time zone of the workspace.');
 export const quarterText = z.string().regex(/^\d{4}-Q[1-4]$/);
+export const modelVersion = z.string().describe('The id of the version of the matrix.');
+export const matrixName = z
+  .string()
+  .describe('The name of that version, as people know it: 1, 1.1.');
 const count = z.int().min(0);
 
 export const roundSchema = z.object({
@@ -22,8 +26,8 @@ export const roundSchema = z.object({
   roles: z.array(z.enum(ROLES)),
   shows: z.enum(SHOWS).describe('What respondents see afterwards.'),
   repeats: z.boolean(),
-  modelVersion: z.string().describe('The id of the version of the matrix.'),
-  matrix: z.string().describe('The name of that version, as people know it: 1, 1.1.'),
+  modelVersion,
+  matrix: matrixName,
   started: count.describe('All who have begun, submitted or not.'),
   submitted: count,
   url: z.url().describe('Its page, for members.')

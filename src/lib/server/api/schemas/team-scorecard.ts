@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MODES, ROLES } from '#lib/domain/answers.ts';
 import { role } from './companies.ts';
 import { criterionId, directionId } from './ids.ts';
-import { quarterText } from './rounds.ts';
+import { matrixName, modelVersion, quarterText } from './rounds.ts';
 import { scorecardSchema } from './scorecard.ts';
 
 const score = z.number().min(1).max(5);
@@ -14,7 +14,9 @@ const facts = z.object({
   quarter: quarterText,
   mode: z.enum(MODES),
   anonymous: z.boolean(),
-  closed: z.boolean()
+  closed: z.boolean(),
+  modelVersion,
+  matrix: matrixName
 });
 
 const remark = z.object({
