@@ -106,9 +106,13 @@ for (const locale of LOCALES)
       for (const name of Object.keys(ANSWERS)) await expect(reader.getByText(name)).toHaveCount(0);
       await expect(reader.getByRole('button', { name: shared.fullScreen })).toBeVisible();
       await inspect(reader, 'a shared report');
-      for (const [file, begins] of Object.entries({ pdf: '%PDF-', pptx: 'PK' })) {
-        const answered = await reader.request.get(`${address}/report.${file}`);
-        expect(answered.headers()['content-disposition']).toContain(`report.${file}`);
+      const files = {
+        ...{ 'report.pdf': '%PDF-', 'report.pptx': 'PK', 'report.xlsx': 'PK' },
+        ...{ 'radar.svg': '<svg', 'bars.png': '\u{fffd}PNG' }
+      };
+      for (const [file, begins] of Object.entries(files)) {
+        const answered = await reader.request.get(`${address}/${file}`);
+        expect(answered.headers()['content-disposition']).toContain(file);
         expect((await answered.body()).subarray(0, begins.length).toString()).toBe(begins);
       }
 
@@ -116,7 +120,9 @@ for (const locale of LOCALES)
       await expect
         .poll(async () => (await reports.get(ctx, member, idOf(page.url())))?.links[0]?.views)
         .toBe(1);
-      await page.getByRole('button', { name: t.report.revokeOf('Board') }).click();
+      await page.getByText(`${t.report.revoke}: Board`).click();
+      await inspect(page, 'the question before a link ends');
+      await page.getByRole('button', { name: t.report.revokeDo }).click();
       const access = page.getByRole('region', { name: t.report.access });
       await expect(access).toContainText(t.report.state.revoked);
       await reader.reload();

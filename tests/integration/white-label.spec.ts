@@ -217,6 +217,23 @@ test('the application is in that name too, its printed sheet and its files', asy
   expect((await get(`${base}/nothing`, 'ru', viewer)).html).toContain('· Северный &amp; Co');
 });
 
+test('a page that cannot know whose it is is nobody’s', async () => {
+  const table = (from: string, to: string) =>
+    at.ctx.db.schema.alterTable(from).renameTo(to).execute();
+  const token = await invite(at.ctx, await round());
+  await table('round_link', 'away');
+  try {
+    for (const locale of ['en', 'ru']) {
+      const { status, html } = await get(`/a/${token}`, locale);
+      expect(status).toBeGreaterThanOrEqual(500);
+      expect(/<title>([^<]*)/.exec(html)?.[1]).not.toContain('·');
+      expect(html).not.toContain('<a class="btn" href="/"');
+    }
+  } finally {
+    await table('away', 'round_link');
+  }
+});
+
 /** What is readable in a mail: its headers and its decoded parts. */
 const whole = ({ headers, text, html }: Received) => JSON.stringify(headers) + text + html;
 

@@ -49,7 +49,7 @@ export const reportForm = z
   .object({
     version: rowVersion,
     locale: z.enum(LOCALES),
-    sections: z.array(z.enum(SECTIONS)).min(1, { error: 'chooseOne' }),
+    sections: z.array(z.enum(SECTIONS)).min(1, { error: 'noSections' }),
     before: optional(z.uuid()),
     attribution: z.enum(ATTRIBUTIONS).default('none'),
     comments: ticked,
@@ -61,6 +61,10 @@ export const reportForm = z
     then: z.enum(['save', 'look']).optional(),
     ...ofEveryStep
   })
+  .refine(
+    ({ sections, comments, evidence }) => comments || evidence || !sections.includes('remarks'),
+    { path: ['comments'], error: 'noWords' }
+  )
   .transform(({ version, move: moving, then, order, shown, before, ...rest }) => {
     const texts: Readonly<Record<string, unknown>> = rest;
     const { locale, sections, attribution, comments, evidence, summary } = rest;

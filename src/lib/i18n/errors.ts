@@ -55,6 +55,8 @@ export const errors = messages({
       levelMissing: 'Choose a level.',
       required: 'This is required.',
       chooseOne: 'Choose at least one.',
+      noSections: 'Choose at least one section.',
+      noWords: 'Choose what of them: comments, evidence or both.',
       empty: 'This must not be empty.',
       noAnswer:
         'There is no answer here: give a level, criteria, “don’t know” or “not applicable”.',
@@ -147,6 +149,8 @@ export const errors = messages({
       levelMissing: 'Выберите уровень.',
       required: 'Это обязательное поле.',
       chooseOne: 'Выберите хотя бы одного.',
+      noSections: 'Отметьте хотя бы один раздел.',
+      noWords: 'Отметьте, что взять: комментарии, подтверждения или и то и другое.',
       empty: 'Поле не должно быть пустым.',
       noAnswer: 'Ответа здесь нет: укажите уровень, критерии, «не знаю» или «неприменимо».',
       unknownField: 'Такого поля здесь нет.',

@@ -37,14 +37,15 @@ export const reportsWords = messages({
       before: 'Compare with',
       beforeNone: 'no comparison',
       sections: 'What it contains',
-      voices: 'People’s words and names',
-      attribution: 'Beside answers and comments',
+      voices: 'People’s words',
+      attribution: 'Beside answers and people’s words',
       attributions: {
         names: 'names and roles',
         roles: 'roles alone',
         none: 'neither: nobody is named'
       } satisfies Record<Attribution, string>,
       anonymousRound: 'The round was anonymous: nobody is named, whatever is chosen.',
+      wordsHint: (section: string) => `They stand in the section “${section}”: choose that too.`,
       comments: 'Comments and reasons',
       evidence: 'Evidence',
       summary: 'Summary in your own words',
@@ -91,7 +92,10 @@ export const reportsWords = messages({
       release: (n: number) => `Release as no. ${n}`,
       moveLinks: (n: number) =>
         `The ${n === 1 ? 'link' : `${n} links`} to the earlier report in this language ${n === 1 ? 'shows' : 'show'} this one from now on`,
-      moveHint: 'Left out, they lead nowhere: what they showed has been replaced.',
+      moveHint: (n: number): string =>
+        n === 1
+          ? 'Unticked, it leads nowhere: what it showed has been replaced.'
+          : 'Unticked, they lead nowhere: what they showed has been replaced.',
       change: 'Change it',
       stale: 'The draft has changed since you looked. This is how it stands now: look again.'
     },
@@ -117,7 +121,9 @@ export const reportsWords = messages({
       last: (day: string) => `last on ${day}`,
       copyOf: (name: string) => `Address: ${name}`,
       revoke: 'End the link',
-      revokeOf: (name: string) => `End the link: ${name}`,
+      revokeWhat:
+        'Whoever opens this address from now on finds nothing, and it cannot be brought back. The report stays; a new link to it has another address.',
+      revokeDo: 'End it for good',
       newLink: 'New link',
       name: 'For whom',
       nameHint: 'For your own list, such as “Board”. Readers do not see it.',
@@ -147,14 +153,15 @@ export const reportsWords = messages({
       before: 'Сравнить с',
       beforeNone: 'без сравнения',
       sections: 'Что в нём будет',
-      voices: 'Чужие слова и имена',
-      attribution: 'Рядом с ответами и комментариями',
+      voices: 'Слова людей',
+      attribution: 'Рядом с ответами и словами людей',
       attributions: {
         names: 'имена и роли',
         roles: 'только роли',
         none: 'ничего: никто не назван'
       },
       anonymousRound: 'Раунд был анонимным: имён не будет, что бы вы ни выбрали.',
+      wordsHint: (section) => `Они стоят в разделе «${section}»: отметьте и его.`,
       comments: 'Комментарии и пояснения',
       evidence: 'Подтверждения',
       summary: 'Главное вашими словами',
@@ -203,7 +210,10 @@ export const reportsWords = messages({
         n === 1
           ? 'Ссылка на прежний отчёт на этом языке теперь покажет этот'
           : `Прежние ссылки (${n}) на отчёт на этом языке теперь покажут этот`,
-      moveHint: 'Если не отметить, они перестанут работать: то, что они показывали, заменено.',
+      moveHint: (n) =>
+        n === 1
+          ? 'Без отметки она перестанет работать: то, что она показывала, заменено.'
+          : 'Без отметки они перестанут работать: то, что они показывали, заменено.',
       change: 'Изменить',
       stale: 'С тех пор как вы смотрели, черновик изменился. Вот он сейчас: посмотрите ещё раз.'
     },
@@ -229,7 +239,9 @@ export const reportsWords = messages({
       last: (day) => `последний раз ${day}`,
       copyOf: (name) => `Адрес: ${name}`,
       revoke: 'Закрыть ссылку',
-      revokeOf: (name) => `Закрыть ссылку: ${name}`,
+      revokeWhat:
+        'По этому адресу больше ничего не откроется, и вернуть его нельзя. Сам отчёт останется, но у новой ссылки на него будет другой адрес.',
+      revokeDo: 'Закрыть насовсем',
       newLink: 'Новая ссылка',
       name: 'Для кого',
       nameHint: 'Для вашего списка, например «Совет директоров». Читатели этого не видят.',

@@ -3,13 +3,13 @@ import { messages } from './messages.ts';
 /** The page behind a share link. */
 export const sharedReportWords = messages({
   en: {
-    title: (company: string, quarter: string) => `${company}: ${quarter}`,
     fullScreen: 'Full screen',
     print: 'Print',
     files: 'Download',
     pdf: 'PDF',
     pptx: 'PowerPoint',
-    product: 'Made with Heptagon',
+    xlsx: 'Excel',
+    pictures: { radar: 'Radar', bars: 'Bars' },
     locked: {
       title: 'Passphrase',
       heading: 'This report asks for a passphrase',
@@ -20,13 +20,13 @@ export const sharedReportWords = messages({
     }
   },
   ru: {
-    title: (company, quarter) => `${company}: ${quarter}`,
     fullScreen: 'На весь экран',
     print: 'Напечатать',
     files: 'Скачать',
     pdf: 'PDF',
     pptx: 'PowerPoint',
-    product: 'Сделано в Heptagon',
+    xlsx: 'Excel',
+    pictures: { radar: 'Радар', bars: 'Разрывы' },
     locked: {
       title: 'Пароль',
       heading: 'Отчёт открывается по паролю',

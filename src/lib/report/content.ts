@@ -138,6 +138,8 @@ export interface Cell {
   readonly small?: string;
   /** To be marked with the level's shade. */
   readonly level?: Level;
+  /** What the row is read for, or what stands out in it. */
+  readonly strong?: true;
 }
 
 /** A numbered or plain list of short statements. */

@@ -22,9 +22,15 @@ type Asked = { locals: App.Locals; url: URL; params?: { company?: string; round?
  * The brand of a page: of the round that a link leads into, also when it leads nowhere any more; of a
  * report as it was released; of the company or workspace that a member looks at; of what `?of=` or
  * `?at=` names.
- * A fault is none: the page that tells of it must not fail too.
+ * The page that tells of a fault must not fail too: it is nobody's.
  */
-export const brandOf = (asked: Asked): Promise<Face | null> => find(asked).catch(() => null);
+export const brandOf = (asked: Asked): Promise<Face | null> => find(asked).catch(() => NOBODY);
+
+/** Whose page it is cannot be told: the product's own name may be the one that must not stand there. */
+const NOBODY: Face = {
+  ...{ name: '', logo: null, accent: null, footer: null },
+  ...{ whiteLabel: true, address: null, leads: true }
+};
 
 async function find({ locals: { ctx, member }, url, params = {} }: Asked): Promise<Face | null> {
   const [, token] = RESPONDENTS.exec(url.pathname) ?? [];
@@ -78,10 +84,12 @@ function iconOf({ logo, name, accent }: Face): string {
 /** Dresses a rendered page: the name after its title, the colour, the icon. */
 export function dressed(html: string, { brand, locale }: App.Locals, path: string): string {
   const [head = '', ...rest] = html.split('</head>');
-  // the dictionary is nobody's
+  // the dictionary is nobody's, and so is what tells of a fault
   const name = brand?.leads ? brand.name : common[locale].product;
   const titled =
-    path === DICTIONARY_PATH ? head : head.replace('</title>', () => ` · ${escape(name)}</title>`);
+    path === DICTIONARY_PATH || name === ''
+      ? head
+      : head.replace('</title>', () => ` · ${escape(name)}</title>`);
   const style = brand && styleOf(brand);
   const dyed = style ? `${titled}<style>${style}</style>` : titled;
   const icon = brand?.leads ? iconOf(brand) : null;

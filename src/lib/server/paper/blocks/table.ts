@@ -73,7 +73,7 @@ const cellRuns = (cell: Cell, isFirst: boolean, isLast: boolean): Run[] => {
     ? isLast
       ? strong(TYPE.label)
       : TYPE.label
-    : isLast
+    : isLast || cell.strong
       ? strong(TYPE.cell)
       : TYPE.cell;
   return [

@@ -64,7 +64,7 @@ function figures(row: DirectionResult, { locale }: Making, isTeam: boolean): Cel
   const figured = [
     { text: say(LEVEL_NAMES[level], locale), level },
     {
-      ...{ text: score(row.score), value: row.score },
+      ...{ text: score(row.score), value: row.score, strong: true as const },
       ...(upTo !== null && { small: t.upTo(score(upTo)) })
     },
     cell(row.target),
@@ -78,6 +78,7 @@ function figures(row: DirectionResult, { locale }: Making, isTeam: boolean): Cel
       ? NOTHING
       : {
           text: t.agreementWord[row.agreement],
+          ...(row.agreement === 'low' && { strong: true as const }),
           ...(consensus !== null && { value: consensus, small: agreement(consensus) })
         },
     { text: String(n), value: n }

@@ -67,7 +67,7 @@ interface Look {
 }
 
 /** The level's number in its shade, the figure, and a word in secondary ink. */
-function lineOf({ text, small, level }: Cell, { size, align, bold }: Look) {
+function lineOf({ text, small, level, strong }: Cell, { size, align, bold }: Look) {
   const swatch: Run[] =
     level === undefined
       ? []
@@ -80,5 +80,9 @@ function lineOf({ text, small, level }: Cell, { size, align, bold }: Look) {
           { text: '\u00A0\u00A0' }
         ];
   const word: Run[] = small === undefined ? [] : [{ text: `  ${flat(small)}`, colour: 'second' }];
-  return { size, align, runs: [...swatch, { text: flat(text), bold }, ...word] };
+  return {
+    size,
+    align,
+    runs: [...swatch, { text: flat(text), bold: bold || strong === true }, ...word]
+  };
 }
