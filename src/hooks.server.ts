@@ -14,6 +14,7 @@ import {
   SMALLEST_COMPRESSED_BYTES,
   VARY
 } from '#lib/server/http/compression.ts';
+import { bounded } from '#lib/server/http/body-limit.ts';
 import { dressed, withStyle } from '#lib/server/http/dress.ts';
 import { guard } from '#lib/server/http/guard.ts';
 import { PERMISSIONS } from '#lib/server/http/headers.ts';
@@ -91,7 +92,12 @@ const send: Handle = async ({ event, resolve }) => {
   return new Response(compress(body, encoding), { status: response.status, headers });
 };
 
-export const handle = sequence(identify, send, restrict, refuseInJson, guard, admitFaults);
+/** Most forms are small: whoever posts more is refused when it is read. */
+const bound: Handle = ({ event, resolve }) => {
+  return resolve(Object.assign(event, { request: bounded(event.request, event.route.id) }));
+};
+
+export const handle = sequence(bound, identify, send, restrict, refuseInJson, guard, admitFaults);
 
 /** Says what the page may say; the log has the rest, without a body, a token or an answer. */
 export const handleError: HandleServerError = ({ kind, error: fault, event }) => {

@@ -11,7 +11,8 @@ export const params = defineParams({
   direction: z.enum(DIRECTION_IDS),
   step: stepId,
   spreadsheet: z.enum(['xlsx', 'csv']),
-  report: z.enum(['pdf', 'pptx']),
+  report: z.enum(['pdf', 'pptx', 'xlsx']),
+  chart: z.enum(['radar', 'bars']),
   document: z.enum(['answers', 'company', 'matrix', 'portfolio', 'scorecard']),
   picture: z.enum(['svg', 'png']),
   refusal: z.enum(REFUSAL_REASONS)

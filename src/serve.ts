@@ -5,6 +5,7 @@
  */
 import type http from 'node:http';
 import { ADDRESS_HEADER, HOST_HEADER, PROTOCOL_HEADER, admit } from '#lib/server/http/admission.ts';
+import { LARGEST_BODY } from '#lib/server/http/body-limit.ts';
 import { sendKeptPage } from '#lib/server/http/fast-pages.ts';
 import { saveFast } from '#lib/server/http/fast-saves.ts';
 import { safeHeaders } from '#lib/server/http/headers.ts';
@@ -27,8 +28,8 @@ const { settings } = read;
 process.env.PROTOCOL_HEADER = PROTOCOL_HEADER;
 process.env.HOST_HEADER = HOST_HEADER;
 process.env.ADDRESS_HEADER = ADDRESS_HEADER;
-// The largest route takes 2 MB (api.md); smaller limits stand in the routes.
-process.env.BODY_SIZE_LIMIT = '2M';
+// What the largest route takes; all others are held to less (http/body-limit.ts).
+process.env.BODY_SIZE_LIMIT = String(LARGEST_BODY);
 
 type Handler = (
   request: http.IncomingMessage,

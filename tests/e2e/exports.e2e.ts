@@ -95,5 +95,20 @@ test.describe('in Russian', () => {
     await expect(page.getByText(t.here)).toBeVisible();
     await page.getByRole('link', { name: t.toCompany }).click();
     await expect(heading(page)).toHaveText('Маяк: «Свет» & Co');
+
+    // a company of its own takes itself in, and then no more
+    const own = await workspace(ctx, { kind: 'company', name: 'Маяк' });
+    await signIn(page, own);
+    await page.goto(`/w/${own.workspace.id}`);
+    await inspect(page, 'a company workspace before its first round');
+    await page.getByRole('link', { name: t.ownHeading }).click();
+    await inspect(page, 'bringing one’s own company over');
+    await give(page, text);
+    await page.getByRole('button', { name: t.take }).click();
+    await expect(heading(page)).toHaveText('Маяк');
+    await expect(page.getByRole('link', { name: '3,0' })).toHaveCount(2);
+    await page.goto(`/w/${own.workspace.id}/clients/import/company`);
+    await expect(page.getByText(t.begun)).toBeVisible();
+    await inspect(page, 'a company that has begun');
   });
 });

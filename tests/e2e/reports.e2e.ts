@@ -117,9 +117,13 @@ for (const locale of LOCALES)
       await reader.keyboard.press('ArrowLeft');
       await expect.poll(() => topOf(profile)).toBeGreaterThan(0);
       await reader.evaluate(() => document.exitFullscreen());
-      for (const [file, begins] of Object.entries({ pdf: '%PDF-', pptx: 'PK' })) {
-        const answered = await reader.request.get(`${address}/report.${file}`);
-        expect(answered.headers()['content-disposition']).toContain(`report.${file}`);
+      const files = {
+        ...{ 'report.pdf': '%PDF-', 'report.pptx': 'PK', 'report.xlsx': 'PK' },
+        ...{ 'radar.svg': '<svg', 'bars.png': '\u{fffd}PNG' }
+      };
+      for (const [file, begins] of Object.entries(files)) {
+        const answered = await reader.request.get(`${address}/${file}`);
+        expect(answered.headers()['content-disposition']).toContain(file);
         expect((await answered.body()).subarray(0, begins.length).toString()).toBe(begins);
       }
 

@@ -5,12 +5,14 @@ import { MODEL } from '#lib/domain/model/index.ts';
 import type { Member } from '#lib/server/access/principal.ts';
 import * as aims from '#lib/server/aims/service.ts';
 import * as api from '#lib/server/api/service.ts';
+import * as companies from '#lib/server/companies/service.ts';
 import * as companyImport from '#lib/server/company-import/service.ts';
 import * as comparisons from '#lib/server/comparisons/service.ts';
 import * as exports from '#lib/server/exports/service.ts';
 import * as models from '#lib/server/models/service.ts';
 import * as plans from '#lib/server/plans/service.ts';
 import * as portfolios from '#lib/server/portfolios/service.ts';
+import * as rights from '#lib/server/rights/service.ts';
 import * as rounds from '#lib/server/rounds/service.ts';
 import * as targets from '#lib/server/targets/service.ts';
 import * as teams from '#lib/server/teams/service.ts';
@@ -19,7 +21,8 @@ import { dialects, useDatabase } from '#tests/support/database.ts';
 import { document } from '#tests/support/documents.ts';
 import { matrix } from '#tests/support/matrices.ts';
 import { aim, answer, closeRound, openRound, person } from '#tests/support/rounds.ts';
-import { company, workspace } from '#tests/support/workspaces.ts';
+import { personRow } from '#tests/support/rows.ts';
+import { colleague, company, workspace } from '#tests/support/workspaces.ts';
 
 const SECRET = 'nobody may read this elsewhere';
 
@@ -42,9 +45,15 @@ describe.each(dialects)('a company brought over, on $name', (dialect) => {
   async function exported(member: Member, id: string): Promise<string> {
     return JSON.stringify(await document(await exports.companyData(ctx, member, id), 'company'));
   }
+  const look = (member: Member, text: string) =>
+    companyImport.preview(ctx, member, new Blob([text]), 'en');
+  async function take(member: Member, text: string) {
+    const looked = await look(member, text);
+    return 'preview' in looked ? companyImport.take(ctx, member, looked.preview.id) : looked;
+  }
   async function taken(text: string, member = there): Promise<string> {
-    const result = await companyImport.take(ctx, member, text, 'en');
-    if (result === 'own' || !('taken' in result)) throw new Error(JSON.stringify(result));
+    const result = await take(member, text);
+    if (typeof result === 'string' || !('taken' in result)) throw new Error(JSON.stringify(result));
     return result.taken;
   }
 
@@ -134,7 +143,7 @@ describe.each(dialects)('a company brought over, on $name', (dialect) => {
   test('has the figures there that it had here, and keeps them in every computation', async () => {
     await history();
     const text = await exported(here, companyId);
-    const preview = await companyImport.preview(ctx, there, text, 'en');
+    const preview = await look(there, text);
     expect(preview).toMatchObject({
       preview: { name: 'Маяк & "Сыновья"', people: 1, steps: 2, versions: 1 }
     });
@@ -208,16 +217,122 @@ describe.each(dialects)('a company brought over, on $name', (dialect) => {
     await history();
     const text = await exported(here, companyId);
     const copy = await taken(text);
-    expect(await companyImport.take(ctx, there, text, 'en')).toEqual({ here: copy });
-    expect(await companyImport.take(ctx, here, text, 'en')).toEqual({ here: companyId });
-    const own = await workspace(ctx, { kind: 'company', name: 'Own' });
-    expect(await companyImport.take(ctx, own, text, 'en')).toBe('own');
+    expect(await take(there, text)).toEqual({ here: copy });
+    expect(await take(here, text)).toEqual({ here: companyId });
     // the same version of the matrix is not kept twice
     const third = await company(ctx, here, 'Third');
     const other = { ...JSON.parse(text), id: third };
     await taken(JSON.stringify({ ...other, id: crypto.randomUUID() }));
     expect(await models.versions(ctx, there)).toHaveLength(2);
     expect((await models.current(ctx, there)).version).toBe(MODEL.version);
+  });
+
+  const rowsIn = async (table: 'response' | 'answer' | 'company_import') =>
+    (await ctx.db.selectFrom(table).selectAll().execute()).length;
+
+  async function looked(member: Member, text: string): Promise<string> {
+    const found = await look(member, text);
+    if (!('preview' in found)) throw new Error(JSON.stringify(found));
+    return found.preview.id;
+  }
+
+  test('what was looked at waits an hour for whoever looked, seen by nobody', async () => {
+    await history();
+    const text = await exported(here, companyId);
+    const before = await rowsIn('response');
+    const first = await looked(there, text);
+    const put = (await rowsIn('response')) - before;
+    expect(put).toBe(4); // named ones of closed rounds; the external view comes with its round
+    const pages = async () => [
+      (await portfolios.rows(ctx, there, '2026-Q4', [])).size,
+      await rights.find(ctx, there, 'Boris'),
+      (await ctx.db.selectFrom('round').selectAll().execute()).length
+    ];
+    const seen = await pages();
+    const other = await colleague(ctx, there, 'editor');
+    for (const stranger of [other, here, { ...there, workspace: here.workspace }])
+      expect(await companyImport.take(ctx, stranger, first)).toBe('gone');
+    const second = await looked(there, text);
+    expect([await rowsIn('response'), await rowsIn('company_import')]).toEqual([before + put, 1]);
+    expect(await companyImport.take(ctx, there, first)).toBe('gone');
+    expect(await pages()).toEqual(seen);
+    const begun = ctx.clock.now.getTime();
+    ctx.clock.now = new Date(begun + 3_600_001);
+    expect(await companyImport.take(ctx, there, second)).toBe('gone');
+    expect(await companyImport.forgetOld(ctx)).toBe(1);
+    expect([await rowsIn('response'), await rowsIn('company_import')]).toEqual([before, 0]);
+    const copy = await taken(text);
+    ctx.clock.now = new Date(begun + 9_000_000);
+    expect(await companyImport.forgetOld(ctx)).toBe(0);
+    expect(await rowsIn('response')).toBe(before + put + 1);
+    expect(await teams.roundsOf(ctx, there, copy)).toHaveLength(4);
+  });
+
+  test('may say its fields in any order', async () => {
+    await history();
+    const text = await exported(here, companyId);
+    type Json = Record<string, unknown>;
+    const turned = JSON.stringify(JSON.parse(text), (_, value: unknown) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value as Json).reverse())
+        : value
+    );
+    expect(turned.indexOf('"rounds"')).toBeLessThan(turned.indexOf('"people"'));
+    const plain = async (said: string) => {
+      const found = await look(there, said);
+      return 'preview' in found ? { ...found.preview, id: null } : found;
+    };
+    const before = await plain(text);
+    expect(before).toHaveProperty('name');
+    expect(await plain(turned)).toEqual(before);
+  });
+
+  test('brings more answers than are read or written at once', async () => {
+    const round = await openRound(ctx, here, companyId, { quarter: '2026-Q1' });
+    await answer(ctx, round, at(2));
+    await closeRound(ctx, round);
+    const document = JSON.parse(await exported(here, companyId));
+    const [only] = document.rounds[0].responses;
+    const MANY = 1203;
+    document.rounds[0].responses = Array.from({ length: MANY }, (_, n) => ({
+      ...only,
+      name: `${n}`,
+      answers: at(1 + (n % 5))
+    }));
+    const spoiled = structuredClone(document);
+    spoiled.rounds[0].responses[1100].answers.need = { level: 6 };
+    expect(await look(there, JSON.stringify(spoiled))).toMatchObject({
+      issues: [{ path: 'rounds[0].responses[1100].answers.need.level' }]
+    });
+    expect(await rowsIn('response')).toBe(1);
+    const copy = await taken(JSON.stringify(document));
+    const [came] = await teams.roundsOf(ctx, there, copy);
+    expect(came).toMatchObject({ respondents: MANY, figures: { index: { value: 3 } } });
+    expect(await rowsIn('answer')).toBe((MANY + 1) * 7);
+  });
+
+  test('comes into a company workspace as the workspace itself, before anything of its own', async () => {
+    await history();
+    const text = await exported(here, companyId);
+    const own = await workspace(ctx, { kind: 'company', name: 'Own' });
+    const ownId = (await companies.list(ctx, own))[0]!.id;
+    const email = 'anna@example.org';
+    await personRow(ctx, own, ownId, { name: 'Anna, written here', email });
+    const document = JSON.parse(text);
+    document.people[0].email = email;
+    expect(await taken(JSON.stringify(document), own)).toBe(ownId);
+    expect(await companies.get(ctx, own, ownId)).toMatchObject({ name: 'Own', isOwn: true });
+    expect((await companies.people(ctx, own, ownId)).map(({ name }) => name)).toEqual(['Anna']);
+    const open = (await teams.roundsOf(ctx, here, companyId)).find(({ isClosed }) => !isClosed);
+    await rounds.remove(ctx, here, open!.id);
+    expect(await told(own, ownId)).toEqual(await told(here, companyId));
+    expect(await take(own, text)).toBe('begun');
+    const other = await workspace(ctx, { kind: 'company', name: 'Begun' });
+    const weights = { need: 2 } as const;
+    const quarters = [{ quarter: '2026-Q4', levels: { deal: 5 as const }, note: '' }];
+    const otherId = (await companies.list(ctx, other))[0]!.id;
+    await aim(ctx, other, otherId, { weights, quarters });
+    expect(await take(other, text)).toBe('begun');
   });
 
   test('an anonymous round that came over takes no more answers', async () => {
@@ -235,6 +350,9 @@ describe.each(dialects)('a company brought over, on $name', (dialect) => {
     const view = await teams.scorecard(ctx, there, id);
     expect(view).toMatchObject({ submitted: 5, held: 0, people: null });
   });
+
+  /** Looks are limited: as if ten minutes had passed. */
+  const nextTries = () => void (ctx.clock.now = new Date(ctx.clock.now.getTime() + 600_000));
 
   test('what is wrong is said by its place, and nothing is kept', async () => {
     await history();
@@ -278,9 +396,10 @@ describe.each(dialects)('a company brought over, on $name', (dialect) => {
       ['company.notes', (d) => (d.company.notes = 'half \ud800')]
     ];
     for (const [path, spoil] of wrong) {
+      nextTries();
       const document = structuredClone(good);
       spoil(document);
-      const found = await companyImport.take(ctx, there, JSON.stringify(document), 'en');
+      const found = await look(there, JSON.stringify(document));
       expect(found, path).toMatchObject({
         issues: expect.arrayContaining([expect.objectContaining({ path })])
       });
@@ -289,11 +408,15 @@ describe.each(dialects)('a company brought over, on $name', (dialect) => {
       ['', 'empty'],
       ['{"format":', 'notJson'],
       ['[]', 'otherFormat'],
-      ['{"format":"heptagon-matrix-1"}', 'otherFormat'],
-      [' '.repeat(1_000_001) + '{}', 'tooLarge']
+      ['{"format":"maturity-matrix-1"}', 'otherFormat'],
+      ['{"a":"\u0000', 'notJson'],
+      [`{"a":"${'x'.repeat(2_100_000)}"}`, 'tooLarge'],
+      [' '.repeat(32_000_001) + '{}', 'tooLarge']
     ];
-    for (const [text, code] of texts)
-      expect(await companyImport.take(ctx, there, text, 'ru')).toEqual({ problem: { code } });
+    for (const [text, problem] of texts) expect(await look(there, text)).toEqual({ problem });
+    const bytes = new Blob([new Uint8Array([0x7b, 0xff])]);
+    expect(await companyImport.preview(ctx, there, bytes, 'ru')).toEqual({ problem: 'notText' });
+    nextTries();
     const deep = `${'{"a":'.repeat(100)}1${'}'.repeat(100)}`;
     for (const text of [
       deep,
@@ -301,7 +424,7 @@ describe.each(dialects)('a company brought over, on $name', (dialect) => {
       '{"format":1e309}',
       JSON.stringify(Array(2000).fill(1))
     ])
-      expect(await companyImport.take(ctx, there, text, 'en')).toHaveProperty('issues');
+      expect(await take(there, text)).toHaveProperty('issues');
     expect(await count()).toBe(before);
   });
 });

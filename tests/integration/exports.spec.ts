@@ -88,8 +88,12 @@ describe.each(dialects)('exports of a round, on $name', (dialect) => {
     const roundId = await openRound(ctx, owner, companyId);
     await answer(ctx, roundId, saying([3]));
     const found = await exports.scorecardData(ctx, owner, roundId, 'ru');
-    const { $schema, names, language, ...card } = await document(found, 'scorecard');
-    expect($schema).toBe(`${ctx.origin}/schemas/scorecard.json`);
+    const data = await document(found, 'scorecard');
+    const { $schema, format, exportedAt, names, language, ...card } = data;
+    expect([$schema, format, exportedAt]).toEqual([
+      ...[`${ctx.origin}/schemas/scorecard.json`, 'maturity-scorecard-1'],
+      ctx.now().toISOString()
+    ]);
     expect(card).toEqual(JSON.parse(JSON.stringify(await figures(roundId))));
     expect([language, names.directions.deal, names.levels[1]]).toEqual([
       ...['ru', 'Сделка', 'Инициирование']

@@ -67,6 +67,7 @@ const COMMON: Record<string, string> = {
   direction: 'need',
   step: 'need.3-4',
   format: 'csv',
+  chart: 'radar',
   picture: 'svg',
   file: 'pptx',
   document: 'answers',

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DIRECTION_IDS } from '#lib/domain/model/types.ts';
 import type { Member } from '#lib/server/access/principal.ts';
 import * as accounts from '#lib/server/accounts/service.ts';
+import * as audit from '#lib/server/audit/service.ts';
 import * as brands from '#lib/server/brands/service.ts';
 import * as reports from '#lib/server/reports/service.ts';
 import * as rounds from '#lib/server/rounds/service.ts';
@@ -192,13 +193,23 @@ test('the application is in that name too, its printed sheet and its files', asy
   const cookie = await cookieOf(owner);
   const id = await round({ quarter: '2026-Q2' });
   await invite(at.ctx, id);
+  await transaction(at.ctx.db, (trx) =>
+    audit.record(trx, at.ctx, owner.workspace.id, audit.ITSELF, {
+      ...{ action: 'roundOpened', subject: 'by itself' }
+    })
+  );
   const base = `/w/${owner.workspace.id}`;
   for (const page of [
     ...['', '/clients', '/portfolio', '/settings/brand', '/settings/model', `/rounds/${id}`],
     ...[`/rounds/${id}/sheet`, `/rounds/${id}/scorecard`, `/clients/${companyId}/brand`],
-    ...[`/clients/${companyId}/plan/calendar.ics`, '/clients/import/template.csv']
+    ...[`/clients/${companyId}/plan/calendar.ics`, '/clients/import/template.csv'],
+    ...['/settings/audit', '/settings/api', '/settings/model/matrix.json'],
+    ...[`/clients/${companyId}/company.json`, '/portfolio/portfolio.json'],
+    ...[`/rounds/${id}/answers.json`, `/rounds/${id}/scorecard.json`]
   ])
     expect((await get(base + page, 'ru', cookie)).status, page).toBe(200);
+  for (const page of ['/api/v1/openapi.json', '/schemas/company.json', '/schemas/matrix.json'])
+    expect((await get(page, 'ru')).status, page).toBe(200);
   const viewer = await cookieOf(await colleague(at.ctx, owner, 'viewer'));
   const refused = await get(`${base}/settings/brand`, 'ru', viewer);
   expect(refused.status).toBe(403);

@@ -15,7 +15,7 @@ export async function document(
   const answer = await exports.schema(name, new Request('http://localhost'));
   if (answer.headers.get('content-type') !== 'application/schema+json')
     throw new Error('No schema');
-  const published = (await answer.json()) as Parameters<typeof z.fromJSONSchema>[0];
+  const published = (await answer.json()) as z.core.JSONSchema.JSONSchema;
   z.fromJSONSchema(published).parse(value);
   return value;
 }

@@ -10,10 +10,10 @@ import { industry, LONGEST_NAME, LONGEST_NOTES, LONGEST_PHONE, size } from './co
 import { matrixShape } from './matrix.ts';
 import { WEIGHT } from './scorecard-request.ts';
 
-export const COMPANY_FORMAT = 'heptagon-company-1';
+export const COMPANY_FORMAT = 'maturity-company-1';
 
 /** Far more than a company has; a list of more is refused before anything else reads it. */
-const MOST = { people: 1000, rounds: 200, responses: 1000, quarters: 100, models: 50 };
+export const MOST = { people: 1000, rounds: 200, responses: 10_000, quarters: 100, models: 50 };
 const LONGEST_LINE = 2000;
 const MOST_CONTACTS = 20;
 const LONGEST_ADDRESS = 254;
@@ -91,7 +91,7 @@ const plan = z.strictObject({
     .describe('In order; a step stands here once.')
 });
 
-const response = z.strictObject({
+export const responseShape = z.strictObject({
   person: id.nullable().describe('Null: came by the open link.'),
   name: text(LONGEST_NAME).nullable().describe('What they said their name is.'),
   role: z.enum(ROLES).nullable(),
@@ -157,7 +157,7 @@ const rounds = z
     z.discriminatedUnion('anonymous', [
       z.strictObject({
         ...{ anonymous: z.literal(false), ...round },
-        responses: z.array(response).max(MOST.responses)
+        responses: z.array(responseShape).max(MOST.responses)
       }),
       z.strictObject({ anonymous: z.literal(true), ...round, figures })
     ])
@@ -189,4 +189,5 @@ export const companyShape = z.strictObject({
 });
 
 export type CompanyDocument = z.output<typeof companyShape>;
+export type ResponseDocument = z.output<typeof responseShape>;
 export type RoundDocument = CompanyDocument['rounds'][number];

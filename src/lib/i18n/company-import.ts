@@ -25,12 +25,20 @@ export const companyImport = messages({
     title: 'Bring a company over',
     heading: 'Bring a company over from another installation',
     lead: 'The file is what “Everything, JSON” gives on a client’s page: profile, people, closed rounds with their answers, targets and plan. You see what will come before anything is kept.',
+    ownHeading: 'Bring your company over from another installation',
+    ownLead:
+      'The file is what “Everything, JSON” gives on the company’s page there: profile, people, closed rounds with their answers, targets and plan. You see what will come before anything is kept. The workspace keeps its name.',
+    begun:
+      'This workspace has rounds, targets or a plan of its own. A company comes over whole, and only into a workspace where nothing has been done yet: make a new one for it.',
+    newWorkspace: 'New workspace',
+    gone: 'This was looked at more than an hour ago, or another file was looked at since. Nothing was kept: choose the file again.',
+    tooOften: 'Too many files at once. Try again a little later.',
     anonymous:
       'Of anonymous rounds only the figures come along: the answers stay where they were given.',
     schema: 'JSON Schema of the format',
     toTable: 'Clients from a table instead',
     file: 'The exported file',
-    fileHint: 'JSON, up to 1 MB.',
+    fileHint: 'JSON, up to 32 MB: about 10,000 answers with comments.',
     another: 'Another file',
     or: 'or',
     paste: 'Its text',
@@ -40,7 +48,7 @@ export const companyImport = messages({
     problems: {
       empty: 'Choose a file, or paste its text.',
       both: 'There are both a file and a text: leave one of them.',
-      tooLarge: 'This is larger than 1 MB, the most that can be brought over at once.',
+      tooLarge: 'This is larger than 32 MB, the most that can be brought over at once.',
       notText: 'This file is not text in UTF-8. Export it once more.',
       notJson: 'This is not JSON, or it breaks off. Export it once more.',
       otherFormat: 'This is no company of this product. The file has to come from a client’s page.'
@@ -76,12 +84,20 @@ export const companyImport = messages({
     title: 'Перенести компанию',
     heading: 'Перенести компанию из другой установки',
     lead: 'Нужен файл, который на странице клиента скачивается по ссылке «Всё в JSON»: профиль, люди, закрытые раунды с ответами, цели и план. Что появится, видно заранее, до сохранения.',
+    ownHeading: 'Перенести свою компанию из другой установки',
+    ownLead:
+      'Нужен файл, который там на странице компании скачивается по ссылке «Всё в JSON»: профиль, люди, закрытые раунды с ответами, цели и план. Что появится, видно заранее, до сохранения. Название рабочего пространства не изменится.',
+    begun:
+      'В этом рабочем пространстве уже есть свои раунды, цели или план. Компания переносится целиком и только туда, где ещё ничего не сделано: создайте для неё новое.',
+    newWorkspace: 'Новое рабочее пространство',
+    gone: 'С тех пор прошло больше часа, или после этого проверили другой файл. Ничего не сохранено: выберите файл снова.',
+    tooOften: 'Слишком много файлов сразу. Попробуйте чуть позже.',
     anonymous:
       'От анонимных раундов переносятся только показатели: ответы остаются там, где их дали.',
     schema: 'Схема формата JSON',
     toTable: 'Загрузить клиентов таблицей',
     file: 'Скачанный файл',
-    fileHint: 'JSON, до 1 МБ.',
+    fileHint: 'JSON, до 32 МБ: это около 10 000 ответов с комментариями.',
     another: 'Другой файл',
     or: 'или',
     paste: 'Его текст',
@@ -91,7 +107,7 @@ export const companyImport = messages({
     problems: {
       empty: 'Выберите файл или вставьте его текст.',
       both: 'Здесь и файл, и текст: оставьте что-то одно.',
-      tooLarge: 'Это больше 1 МБ, а больше за один раз не перенести.',
+      tooLarge: 'Это больше 32 МБ, а больше за один раз не перенести.',
       notText: 'Этот файл — не текст в UTF-8. Скачайте его заново.',
       notJson: 'Это не JSON, или он обрывается. Скачайте файл заново.',
       otherFormat: 'Это не компания из этой программы. Нужен файл, скачанный со страницы клиента.'

@@ -8,6 +8,8 @@ export const sharedReportWords = messages({
     files: 'Download',
     pdf: 'PDF',
     pptx: 'PowerPoint',
+    xlsx: 'Excel',
+    pictures: { radar: 'Radar', bars: 'Bars' },
     locked: {
       title: 'Passphrase',
       heading: 'This report asks for a passphrase',
@@ -23,6 +25,8 @@ export const sharedReportWords = messages({
     files: 'Скачать',
     pdf: 'PDF',
     pptx: 'PowerPoint',
+    xlsx: 'Excel',
+    pictures: { radar: 'Радар', bars: 'Разрывы' },
     locked: {
       title: 'Пароль',
       heading: 'Отчёт открывается по паролю',

@@ -4,7 +4,7 @@ import { direction, type Model } from './index.ts';
 import type { Direction, DirectionId } from './types.ts';
 
 /** Says what the document is, and which edition of the format. */
-export const FORMAT = 'heptagon-matrix-1';
+export const FORMAT = 'maturity-matrix-1';
 
 export interface DirectionDocument extends Pick<Direction, 'about' | 'terms' | 'steps'> {
   readonly levels: Direction['cells'];

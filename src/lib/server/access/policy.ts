@@ -226,9 +226,13 @@ export const POLICY: Record<string, Rule> = {
   },
 
   '/(app)/w/[workspace=uuid]/reports/[report=uuid]/report.[file=report]': { see: 'viewer' },
+  '/(app)/w/[workspace=uuid]/reports/[report=uuid]/[chart=chart].[picture=picture]': {
+    see: 'viewer'
+  },
   '/(shared)/s/[token=token]': 'link',
   '/(shared)/s/[token=token]/seen': 'link',
   '/(shared)/s/[token=token]/report.[file=report]': 'link',
+  '/(shared)/s/[token=token]/[chart=chart].[picture=picture]': 'link',
   '/(auth)/join/[token=token]': 'link',
   '/(respond)/a/[token=token]': 'link',
   '/(respond)/a/[token=token]/[direction=direction]': 'link',

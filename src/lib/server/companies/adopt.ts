@@ -14,7 +14,8 @@ export interface Adopted {
   from: string;
   profile: Profile;
   weights: Weights;
-  people: readonly (PersonDraft & { left: boolean })[];
+  /** With the ids that they will have here. */
+  people: readonly (PersonDraft & { id: string; left: boolean })[];
 }
 
 /** The company of the workspace that once came with this id, or has it; null: there is none. */
@@ -26,32 +27,30 @@ export const present = async (
   (await repository.importedFrom.first(db, { workspaceId: workspace.id, from }))?.id ?? null;
 
 /**
- * Adds a company with its people in the transaction of what comes with it. Returns its id and the
- * people's, in their order. That it comes once is the caller's to ask and the database's to hold.
+ * Adds a company with its people in the transaction of what comes with it; in a company workspace
+ * what comes is the workspace's own company, which keeps its name, and somebody of an address that
+ * is here already comes in the place of who is. Returns the company's id. That it comes once, or to a
+ * workspace that has nothing yet, is the caller's to ask and the database's to hold.
  */
 export async function adopt(
   trx: Kysely<DB>,
   ctx: Context,
   { workspace }: Member,
   { from, profile, weights, people }: Adopted
-): Promise<{ id: string; people: string[] }> {
-  const id = ctx.random.id();
+): Promise<string> {
   const at = ctx.now().toISOString();
-  await repository.insert(trx, workspace.id, [{ id, ...profile }], at);
+  const own = await repository.own(trx, workspace.id);
+  const id = own?.id ?? ctx.random.id();
+  if (own) await repository.change(trx, workspace.id, own, { ...profile, name: own.name });
+  else await repository.insert(trx, workspace.id, [{ id, ...profile }], at);
   await repository.markImported.run(trx, { id, from, weights: JSON.stringify(weights) });
-  const drafts = people.map(({ left, ...person }) => ({
-    ...{ left, row: { ...person, id: ctx.random.id(), companyId: id } }
+  const drafts = people.map(({ id: personId, name, email, role, locale }) => ({
+    ...{ id: personId, companyId: id, name, email, role, locale }
   }));
-  await peopleRepository.insert(
-    trx,
-    workspace.id,
-    drafts.map(({ row }) => row),
-    at
-  );
-  for (const {
-    row: { id: personId },
-    left
-  } of drafts)
+  const addresses = drafts.flatMap(({ email }) => email ?? []);
+  if (own) await peopleRepository.removeAt(trx, workspace.id, addresses);
+  await peopleRepository.insert(trx, workspace.id, drafts, at);
+  for (const { id: personId, left } of people)
     if (left)
       await peopleRepository.change(
         trx,
@@ -59,6 +58,6 @@ export async function adopt(
         { id: personId, version: 1 },
         { left_at: at }
       );
-  await portfolios.begin(trx, workspace.id);
-  return { id, people: drafts.map(({ row }) => row.id) };
+  if (!own) await portfolios.begin(trx, workspace.id);
+  return id;
 }

@@ -1,6 +1,7 @@
 import type { Role } from '#lib/domain/answers.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
 import type { Kysely, Selectable } from 'kysely';
+import { inChunks } from '../db/in-chunks.ts';
 import { prepared } from '../db/prepared.ts';
 import type { DB } from '../db/schema.ts';
 import type { PersonTable } from './tables.ts';
@@ -88,3 +89,13 @@ export async function change(
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }
+
+/** Of a workspace that nobody has been asked in. */
+export const removeAt = (db: Kysely<DB>, workspaceId: string, addresses: readonly string[]) =>
+  inChunks(addresses, (some) =>
+    db
+      .deleteFrom('person')
+      .where('workspace_id', '=', workspaceId)
+      .where('email', 'in', some)
+      .execute()
+  );

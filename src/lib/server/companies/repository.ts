@@ -67,6 +67,17 @@ export async function byId(
   return row ? toCompany(row) : null;
 }
 
+const selectOwn = prepared((db, p: { workspaceId: string }) =>
+  db
+    .selectFrom('company')
+    .select(['id', 'name', 'version'])
+    .where('workspace_id', '=', p.workspaceId)
+    .where('is_own', '=', 1)
+);
+
+/** The company that a company workspace is; null in an agency's. */
+export const own = (db: Kysely<DB>, workspaceId: string) => selectOwn.first(db, { workspaceId });
+
 const selectActive = prepared((db, p: { workspaceId: string }) =>
   db
     .selectFrom('company')

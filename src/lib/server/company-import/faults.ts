@@ -5,9 +5,11 @@ import { MODEL, type Model } from '#lib/domain/model/index.ts';
 import { DIRECTION_IDS } from '#lib/domain/model/types.ts';
 import { levelOf } from '#lib/domain/scoring.ts';
 import { agreementWord, FEWEST_FOR_SPREAD, FEWEST_SHOWN } from '#lib/domain/team.ts';
-import { assessmentViolations, missingReasons, violations } from '#lib/domain/validity.ts';
-import type { CompanyDocument } from '#lib/forms/company-document.ts';
+import { scaleOf, type Scale } from '#lib/domain/scale.ts';
+import { missingReasons, violations } from '#lib/domain/validity.ts';
+import type { CompanyDocument, ResponseDocument } from '#lib/forms/company-document.ts';
 import type { IssueWord } from '#lib/i18n/errors.ts';
+import type { Sound } from './types.ts';
 
 interface Fault {
   path: string;
@@ -17,7 +19,6 @@ type RoundDocument = CompanyDocument['rounds'][number];
 
 export function faultsOf(document: CompanyDocument, models: ReadonlyMap<string, Model>): Fault[] {
   const { people, targets, plan, rounds } = document;
-  const known = new Set(people.map(({ id }) => id));
   return [
     ...twice('models', [MODEL.version, ...document.models.map(({ version }) => version)], 1),
     ...twice(
@@ -33,7 +34,7 @@ export function faultsOf(document: CompanyDocument, models: ReadonlyMap<string, 
       plan.steps.map(({ step }) => step)
     ),
     ...rounds.flatMap((round, n) =>
-      roundFaults(round, models.get(round.model), known).map(({ path, code }) => ({
+      roundFaults(round, models.get(round.model)).map(({ path, code }) => ({
         ...{ path: `rounds[${n}].${path}`, code }
       }))
     )
@@ -47,15 +48,11 @@ function twice(path: string, keys: readonly string[], skipped = 0): Fault[] {
   );
 }
 
-function roundFaults(
-  round: RoundDocument,
-  model: Model | undefined,
-  people: ReadonlySet<string>
-): Fault[] {
+function roundFaults(round: RoundDocument, model: Model | undefined): Fault[] {
   if (!model) return [{ path: 'model', code: 'noSuchVersion' }];
   const asked = { model, mode: round.mode };
   const external = round.external ? violations(asked, round.external) : [];
-  const own = round.anonymous ? figureFaults(round) : responseFaults(round, asked, people);
+  const own = round.anonymous ? figureFaults(round) : [];
   return [
     ...own,
     ...external.map(({ path, code }) => ({ path: path.replace('answers', 'external'), code })),
@@ -66,25 +63,41 @@ function roundFaults(
   ];
 }
 
-function responseFaults(
-  { responses }: Extract<RoundDocument, { anonymous: false }>,
-  asked: Parameters<typeof violations>[0],
-  people: ReadonlySet<string>
-): Fault[] {
-  const named = responses.map(({ person }) => person);
-  const strangers = named.flatMap((person, n): Fault[] => {
-    const path = `responses[${n}].person`;
-    if (person === null) return [];
-    if (!people.has(person)) return [{ path, code: 'noSuchPerson' }];
-    return named.indexOf(person) < n ? [{ path, code: 'twice' }] : [];
-  });
-  const answers = assessmentViolations(asked, responses).map(({ path, code }) => ({
-    ...{ path: path.replace(/^responses\.(\d+)/, 'responses[$1]'), code }
+/**
+ * What is wrong with a response of a round, by the place of the round; paths begin in the response.
+ * Takes them in their order: of one person the second is one too many, and the first that says by
+ * which scale it marks settles that for its round.
+ */
+export function responseFaults({ document, models }: Sound) {
+  const people = new Set(document.people.map(({ id }) => id));
+  const rounds = document.rounds.map(({ mode, model }) => ({
+    asked: { mode, model: models.get(model) ?? MODEL },
+    scale: null as Scale | null,
+    seen: new Set<string>()
   }));
-  const reasons = responses.flatMap(({ answers: given }, n) =>
-    missingReasons(given).map(({ path, code }) => ({ path: `responses[${n}].${path}`, code }))
-  );
-  return [...strangers, ...answers, ...reasons];
+  return (at: number, { person, answers }: ResponseDocument): Fault[] => {
+    const round = rounds[at];
+    if (!round) throw new Error('The document has no such round.');
+    const { asked, seen } = round;
+    round.scale ??= scaleOf(asked.model, answers);
+    return [
+      ...personFaults(person, people, seen),
+      ...violations(asked, answers, round.scale),
+      ...missingReasons(answers)
+    ];
+  };
+}
+
+function personFaults(
+  person: string | null,
+  people: ReadonlySet<string>,
+  seen: Set<string>
+): Fault[] {
+  if (person === null) return [];
+  if (!people.has(person)) return [{ path: 'person', code: 'noSuchPerson' }];
+  if (seen.has(person)) return [{ path: 'person', code: 'twice' }];
+  seen.add(person);
+  return [];
 }
 
 /** Figures that no answers could have come to, or that no page of an anonymous round would show. */

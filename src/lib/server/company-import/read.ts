@@ -1,4 +1,4 @@
-/** From a text that somebody gives to a company, or to everything that is wrong with it. */
+/** From the rest of a document to what it says of a company, or to everything that is wrong with it. */
 import { MODEL, modelOf, type Model } from '#lib/domain/model/index.ts';
 import { directionsOf, type MatrixDocument } from '#lib/domain/model/document.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
@@ -8,33 +8,40 @@ import { issuesOfDocument, type FieldIssue } from '#lib/forms/issues.ts';
 import { readMatrix } from '#lib/forms/matrix.ts';
 import { issueMessage } from '#lib/i18n/errors.ts';
 import { faultsOf } from './faults.ts';
-import type { Read } from './types.ts';
+import { parts } from './parts.ts';
+import type { Sound, Source, Wrong } from './types.ts';
 
-/** Of the text in UTF-8: it travels back with the preview, and forms of 2 MB are refused. */
-export const MOST_BYTES = 1_000_000;
+/** Reads over the responses: what they mean follows from what may stand after them. */
+export async function read(source: Source, locale: Locale): Promise<{ sound: Sound } | Wrong> {
+  const reading = parts(source);
+  let step = await reading.next();
+  while (!step.done) step = await reading.next();
+  return 'problem' in step.value ? step.value : readRest(step.value.rest, locale);
+}
 
-export function read(text: string, locale: Locale): Read {
-  if (text.trim() === '') return { problem: { code: 'empty' } };
-  if (Buffer.byteLength(text) > MOST_BYTES) return { problem: { code: 'tooLarge' } };
-  const value = parsed(text.replace(/^\uFEFF/, ''));
-  if (value === undefined) return { problem: { code: 'notJson' } };
-  const hazard = findHazard(value);
-  if (hazard) {
-    const message = issueMessage(hazard.code, locale);
-    return { issues: [{ path: hazard.path.join('.'), message }] };
-  }
-  if (!isOurs(value)) return { problem: { code: 'otherFormat' } };
+function readRest(rest: string, locale: Locale): { sound: Sound } | Wrong {
+  const value = parsed(rest);
+  if (value === undefined) return { problem: 'notJson' };
+  const hazard = hazardIn(value, locale);
+  if (hazard) return { issues: [hazard] };
+  if (!isOurs(value)) return { problem: 'otherFormat' };
   const shaped = companyShape.safeParse(value, { reportInput: true });
   if (!shaped.success) return { issues: issuesOfDocument(shaped.error, locale) };
   return checked(shaped.data, locale);
 }
 
-function parsed(text: string): unknown {
+/** Undefined: it is not JSON. */
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }
+}
+
+export function hazardIn(value: unknown, locale: Locale): FieldIssue | null {
+  const found = findHazard(value);
+  return found && { path: found.path.join('.'), message: issueMessage(found.code, locale) };
 }
 
 const isOurs = (value: unknown) =>
@@ -43,7 +50,7 @@ const isOurs = (value: unknown) =>
   'format' in value &&
   value.format === COMPANY_FORMAT;
 
-function checked(document: CompanyDocument, locale: Locale): Read {
+function checked(document: CompanyDocument, locale: Locale): { sound: Sound } | Wrong {
   const issues: FieldIssue[] = [];
   const models = new Map<string, Model>([[MODEL.version, MODEL]]);
   for (const [n, { version, name, document: matrix }] of document.models.entries()) {

@@ -1,26 +1,32 @@
 /** What a document says as rows of this installation: with ids of its own, closed, without links. */
 import type { Answers } from '#lib/domain/answers.ts';
-import type { CompanyDocument } from '#lib/forms/company-document.ts';
+import type { CompanyDocument, ResponseDocument } from '#lib/forms/company-document.ts';
 import type { Insertable } from 'kysely';
 import type { Member } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import type { DB } from '../db/schema.ts';
 import { secretHash } from '../keys.ts';
+import type { Places } from './types.ts';
 
 type RoundDocument = CompanyDocument['rounds'][number];
 type Rows<Table extends keyof DB> = Insertable<DB[Table]>[];
 
 export interface RoundRows {
   round: Insertable<DB['round']>;
-  responses: Rows<'response'>;
-  answers: Rows<'answer'>;
+  /** The agency's own rating: everybody else's are there already. */
+  external: ResponseRows[];
   agreed: Rows<'consensus'>;
 }
 
-/** Where a round goes: its company, its people's ids by those of the document, its version. */
+export interface ResponseRows {
+  row: Insertable<DB['response']>;
+  answers: Rows<'answer'>;
+}
+
+/** Where a round goes: its own id, its company's, its version as it is called here. */
 export interface Place {
+  id: string;
   companyId: string;
-  people: ReadonlyMap<string, string>;
   version: string;
 }
 
@@ -31,38 +37,45 @@ export function roundRows(
   round: RoundDocument
 ): RoundRows {
   const { workspace } = member;
-  const id = ctx.random.id();
-  const of = { workspaceId: workspace.id, roundId: id, mode: round.mode, locale: workspace.locale };
-  const made = { ctx, of: { ...of, version: place.version } };
-  const given = round.anonymous ? [] : round.responses;
-  const all = given.map(({ person, name, role, submittedOn, answers }) => ({
-    row: {
-      ...responseRow(made, submittedOn, 'client'),
-      company: JSON.stringify(role ? { role } : {}),
-      person_id: person && (place.people.get(person) ?? null),
-      respondent_name: person ? null : name
-    },
-    answers
-  }));
-  const outside = round.external && [
-    { row: responseRow(made, round.closedAt.slice(0, 10), 'external'), answers: round.external }
-  ];
-  const responses = [...all, ...(outside ?? [])];
+  const of = { id: place.id, mode: round.mode, version: place.version };
+  const external = round.external && {
+    row: responseRow(ctx, member, of, { day: round.closedAt.slice(0, 10), kind: 'external' }),
+    answers: round.external
+  };
   return {
-    round: roundRow(ctx, member, { ...place, id }, round),
-    responses: responses.map(({ row }) => row),
-    answers: responses.flatMap(({ row, answers }) => answerRows(row.id, answers)),
+    round: roundRow(ctx, member, place, round),
+    external: external
+      ? [{ row: external.row, answers: answerRows(external.row.id, external.answers) }]
+      : [],
     agreed: round.agreed.map(({ direction, score, note, by, at }) => ({
-      ...{ round_id: id, workspace_id: workspace.id, direction, halves: score * 2, note },
+      ...{ round_id: place.id, workspace_id: workspace.id, direction, halves: score * 2, note },
       ...{ agreed_by: by, agreed_at: at, version: 1 }
     }))
   };
 }
 
+/** Somebody's response to a round that is to come; its version is still called as in the document. */
+export function responseRows(
+  ctx: Context,
+  member: Member,
+  { id, mode, model }: Pick<RoundDocument, 'mode' | 'model'> & { id: string },
+  { person, name, role, submittedOn, answers }: ResponseDocument,
+  { people }: Places
+): ResponseRows {
+  const of = { id, mode, version: model };
+  const row = {
+    ...responseRow(ctx, member, of, { day: submittedOn, kind: 'client' }),
+    company: JSON.stringify(role ? { role } : {}),
+    person_id: person && (people[person] ?? null),
+    respondent_name: person ? null : name
+  };
+  return { row, answers: answerRows(row.id, answers) };
+}
+
 function roundRow(
   ctx: Context,
   { workspace, accountId }: Member,
-  { id, companyId, version }: Place & { id: string },
+  { id, companyId, version }: Place,
   round: RoundDocument
 ): Insertable<DB['round']> {
   const { quarter, mode, opensOn, closesOn, closedAt, shows, weights, welcome } = round;
@@ -79,21 +92,17 @@ function roundRow(
   };
 }
 
-interface Made {
-  ctx: Context;
-  of: { workspaceId: string; roundId: string; mode: string; locale: string; version: string };
-}
-
 /** Nobody has a link to it: the token is thrown away. */
 const responseRow = (
-  { ctx, of }: Made,
-  submittedOn: string,
-  kind: 'client' | 'external'
+  ctx: Context,
+  { workspace }: Member,
+  { id, mode, version }: { id: string; mode: string; version: string },
+  { day, kind }: { day: string; kind: 'client' | 'external' }
 ): Insertable<DB['response']> & { id: string } => ({
   ...{ id: ctx.random.uuid(), token_hash: secretHash(ctx.random.token()), kind },
-  ...{ workspace_id: of.workspaceId, round_id: of.roundId, locale: of.locale, mode: of.mode },
-  ...{ status: 'submitted', model_version: of.version, company: '{}', revision: 1 },
-  ...{ created_on: submittedOn, submitted_on: submittedOn }
+  ...{ workspace_id: workspace.id, round_id: id, locale: workspace.locale, mode },
+  ...{ status: 'submitted', model_version: version, company: '{}', revision: 1 },
+  ...{ created_on: day, submitted_on: day }
 });
 
 const answerRows = (responseId: string, answers: Answers): Rows<'answer'> =>

@@ -5,18 +5,29 @@ import type { CompanyDocument } from '#lib/forms/company-document.ts';
 import type { FieldIssue } from '#lib/forms/issues.ts';
 import type { CompanyName } from '../companies/service.ts';
 
-/** Why a text is no document at all. */
-export type Problem =
-  { code: 'empty' | 'tooLarge' | 'notText' | 'notJson' } | { code: 'otherFormat' };
+/** A file as it was posted, or a text. */
+export type Source = Blob | string;
+
+/** Why something is no document at all. */
+export type Problem = 'empty' | 'tooLarge' | 'notText' | 'notJson' | 'otherFormat';
 
 /** A document in which nothing is wrong, with the versions that its rounds were answered by. */
 export interface Sound {
+  /** Its lists of responses are empty: they are read one by one. */
   document: CompanyDocument;
   /** By the version as the document names it. */
   models: ReadonlyMap<string, Model>;
 }
 
-export type Read = { problem: Problem } | { issues: FieldIssue[] } | { sound: Sound };
+/** Where what comes will lie: its responses are there before their rounds and people are. */
+export interface Places {
+  /** Ids of the rounds, in the order of the document. */
+  rounds: readonly string[];
+  /** Ids of the people, by those of the document. */
+  people: Readonly<Record<string, string>>;
+}
+
+export type Wrong = { problem: Problem } | { issues: FieldIssue[] };
 
 /** A round as it would be here. */
 export interface PreviewedRound {
@@ -30,6 +41,8 @@ export interface PreviewedRound {
 
 /** What would come of an import. */
 export interface Preview {
+  /** Of what has been looked at: it can be taken in for an hour, by whoever looked. */
+  id: string;
   name: string;
   rounds: PreviewedRound[];
   people: number;

@@ -4,6 +4,7 @@ import type { AuditTables } from '../audit/tables.ts';
 import type { BenchmarkTables } from '../benchmarks/tables.ts';
 import type { BrandTables } from '../brands/tables.ts';
 import type { CompanyTables } from '../companies/tables.ts';
+import type { CompanyImportTables } from '../company-import/tables.ts';
 import type { LimitTables } from '../limits/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
 import type { ModelTables } from '../models/tables.ts';
@@ -27,6 +28,7 @@ export type DB = MigrationTables &
   BenchmarkTables &
   BrandTables &
   CompanyTables &
+  CompanyImportTables &
   LimitTables &
   MailTables &
   ModelTables &

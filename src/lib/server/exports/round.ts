@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import * as teams from '../teams/service.ts';
 import { anonymousBook } from './anonymous-book.ts';
 import { answersBook } from './answers-book.ts';
+import { SCORECARD_FORMAT } from './documents/scorecard.ts';
 import { schemaAddress } from './documents/schemas.ts';
 import { scorecardBook } from './scorecard-book.ts';
 import type { DataExport, Export } from './types.ts';
@@ -40,8 +41,11 @@ export async function scorecardData(
     directions: byDirection(words.direction),
     levels: Object.fromEntries(LEVELS.map((level) => [level, words.level(level)]))
   };
-  const $schema = schemaAddress(ctx.origin, 'scorecard');
-  const text = JSON.stringify({ $schema, language: locale, names, ...found }, null, 2);
+  const head = {
+    $schema: schemaAddress(ctx.origin, 'scorecard'),
+    ...{ format: SCORECARD_FORMAT, exportedAt: ctx.now().toISOString(), language: locale, names }
+  };
+  const text = JSON.stringify({ ...head, ...found }, null, 2);
   return {
     ...{ subject, quarter, title: words.t.titles.scorecard(subject, words.quarter(quarter)) },
     pieces: Readable.from([`${text}\n`])

@@ -25,7 +25,7 @@ export async function readBody(request: Request, limitBytes: number): Promise<Bo
     }
     return { ok: true, text: text + decoder.decode() };
   } catch (error) {
-    // Bytes that are not UTF-8, a caller that hung up, or SvelteKit's own limit, which carries 413.
+    // Bytes that are not UTF-8, a caller that hung up, or the limit of all bodies, which carries 413.
     return isTooLarge(error) ? TOO_LARGE : NOT_TEXT;
   } finally {
     reader.releaseLock();
@@ -44,4 +44,4 @@ export function bodyOf(bytes: Uint8Array): Body {
 }
 
 const isTooLarge = (error: unknown) =>
-  error instanceof Error && 'status' in error && error.status === 413;
+  typeof error === 'object' && error !== null && 'status' in error && error.status === 413;

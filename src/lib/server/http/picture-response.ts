@@ -1,9 +1,12 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
+import type { Locale } from '#lib/domain/model/types.ts';
+import { exportWords } from '#lib/i18n/exports.ts';
 import { pictureQuery } from '#lib/forms/picture-query.ts';
 import { bars } from '#lib/pictures/bars.ts';
 import { PALETTES } from '#lib/pictures/palette.ts';
 import { radar } from '#lib/pictures/radar.ts';
 import { svg } from '#lib/pictures/svg.ts';
+import type { ReportContent, ReportFigures } from '#lib/report/content.ts';
 import * as exports from '#lib/server/exports/service.ts';
 import * as paper from '#lib/server/paper/service.ts';
 import { disposition, fileName } from './attachment.ts';
@@ -12,6 +15,12 @@ import { admit } from './downloads.ts';
 const DRAW = { radar, bars };
 const TYPES = { svg: 'image/svg+xml', png: 'image/png' };
 
+interface Asked {
+  what: keyof typeof DRAW;
+  format: keyof typeof TYPES;
+  url: URL;
+}
+
 /** A chart of a round as a file, as its address asks for it: `?ground=transparent&lang=en`. */
 export async function pictureResponse(
   {
@@ -19,29 +28,50 @@ export async function pictureResponse(
     url,
     ...asked
   }: Pick<RequestEvent, 'locals' | 'setHeaders' | 'url'> & {
-    params: { round: string; picture: 'svg' | 'png' };
+    params: { round: string; picture: Asked['format'] };
   },
-  what: 'radar' | 'bars'
+  what: Asked['what']
 ): Promise<Response> {
   const { ctx, member, locale: own } = asked.locals;
-  const { ground, scheme, size, lang } = pictureQuery.parse(Object.fromEntries(url.searchParams));
+  const { picture: format } = params;
+  const { lang } = asIts(url);
   const locale = lang ?? own;
   const found = await exports.figures(ctx, member, params.round, { what, locale });
   if (!found) error(404, 'unknown');
-  const { picture: format } = params;
   await admit(asked, { ...found, what, format });
-  const drawn = DRAW[what](found.figures, locale);
+  return drawn({ figures: found.figures, title: found.title, locale }, { what, format, url });
+}
+
+/** A chart of a released report: its figures and its language. */
+export const reportPicture = (
+  { figures, cover, locale }: ReportContent,
+  asked: Asked
+): Promise<Response> => {
+  const title = exportWords[locale].titles[asked.what](cover.company, cover.eyebrow);
+  return drawn({ figures, title, locale }, asked);
+};
+
+interface Drawing {
+  figures: ReportFigures;
+  title: string;
+  locale: Locale;
+}
+
+async function drawn(
+  { figures, title, locale }: Drawing,
+  { what, format, url }: Asked
+): Promise<Response> {
+  const { ground, scheme, size } = asIts(url);
+  const picture = DRAW[what](figures, locale);
   const look = { palette: PALETTES[scheme], isPaper: ground === 'paper' };
-  const width = drawn.box.width * size;
-  const file = format === 'svg' ? svg(drawn, look) : await paper.png(drawn, { ...look, width });
+  const width = picture.box.width * size;
+  const file = format === 'svg' ? svg(picture, look) : await paper.png(picture, { ...look, width });
   return new Response(file, {
     headers: {
       'content-type': TYPES[format],
-      'content-disposition': disposition(
-        'attachment',
-        fileName(found.title, format),
-        `${what}.${format}`
-      )
+      'content-disposition': disposition('attachment', fileName(title, format), `${what}.${format}`)
     }
   });
 }
+
+const asIts = ({ searchParams }: URL) => pictureQuery.parse(Object.fromEntries(searchParams));

@@ -1,11 +1,11 @@
 import type { ReportContent } from '#lib/report/content.ts';
 import * as paper from '#lib/server/paper/service.ts';
 import * as slides from '#lib/server/slides/service.ts';
+import * as workbook from '#lib/server/workbook/service.ts';
 import { disposition, fileName } from './attachment.ts';
+import { xlsxResponse } from './files.ts';
 
-export type ReportFormat = 'pdf' | 'pptx';
-
-const FORMATS = {
+const WHOLE = {
   pdf: { type: 'application/pdf', make: paper.pdf },
   pptx: {
     type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
@@ -13,12 +13,15 @@ const FORMATS = {
   }
 } as const;
 
+export type ReportFormat = keyof typeof WHOLE | 'xlsx';
+
 /** A released report as a file that a browser saves. */
 export async function reportResponse(
   content: ReportContent,
   format: ReportFormat
 ): Promise<Response> {
-  const { type, make } = FORMATS[format];
+  if (format === 'xlsx') return xlsxResponse(workbook.book(content), 'report', content.locale);
+  const { type, make } = WHOLE[format];
   const { company, eyebrow } = content.cover;
   const bytes = new Uint8Array(await make(content));
   return new Response(bytes, {

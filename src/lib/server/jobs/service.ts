@@ -2,6 +2,7 @@
 import * as accounts from '../accounts/service.ts';
 import * as apiKeys from '../api-keys/service.ts';
 import * as benchmarks from '../benchmarks/service.ts';
+import * as companyImport from '../company-import/service.ts';
 import type { Context } from '../context.ts';
 import * as invitations from '../invitations/service.ts';
 import * as mail from '../mail/service.ts';
@@ -40,6 +41,11 @@ const JOBS: readonly Job[] = [
   { name: 'erase sessions and links that are over', everyMs: HOUR_MS, run: accounts.eraseExpired },
   { name: 'forget retried requests', everyMs: HOUR_MS, run: apiKeys.forgetRequests },
   { name: 'erase expired responses', everyMs: HOUR_MS, run: responses.eraseExpired },
+  {
+    name: 'forget companies that were not brought over',
+    everyMs: HOUR_MS,
+    run: companyImport.forgetOld
+  },
   { name: 'erase what was deleted a week ago', everyMs: HOUR_MS, run: retention.eraseDeleted },
   { name: 'erase rounds past their retention', everyMs: HOUR_MS, run: retention.eraseOld }
 ];

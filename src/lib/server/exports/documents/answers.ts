@@ -6,7 +6,7 @@ import { HALF_LEVELS } from '#lib/domain/spread.ts';
 import { answers, criterionId, level } from '#lib/forms/answers.ts';
 import { count, day, head, quarter, score } from './parts.ts';
 
-export const ANSWERS_FORMAT = 'heptagon-answers-1';
+export const ANSWERS_FORMAT = 'maturity-answers-1';
 
 const round = {
   ...head(ANSWERS_FORMAT, 'answers'),

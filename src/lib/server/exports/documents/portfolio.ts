@@ -7,7 +7,7 @@ import { DIRECTION_IDS } from '#lib/domain/model/types.ts';
 import { level } from '#lib/forms/answers.ts';
 import { count, head, quarter, score } from './parts.ts';
 
-export const PORTFOLIO_FORMAT = 'heptagon-portfolio-1';
+export const PORTFOLIO_FORMAT = 'maturity-portfolio-1';
 
 const industry = z.enum(INDUSTRIES.map(({ id }) => id) as [IndustryId, ...IndustryId[]]).nullable();
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { byDirection } from '#lib/domain/by-direction.ts';
 import { LEVELS, LOCALES } from '#lib/domain/model/types.ts';
 import { teamScorecard } from '../../api/service.ts';
+import { head } from './parts.ts';
 
 const names = z.strictObject({
   directions: z.strictObject(byDirection(() => z.string())),
@@ -11,7 +12,9 @@ const names = z.strictObject({
   )
 });
 
+export const SCORECARD_FORMAT = 'maturity-scorecard-1';
+
 export const scorecardDocument = teamScorecard.extend({
-  $schema: z.url(),
+  ...head(SCORECARD_FORMAT, 'scorecard'),
   ...{ language: z.enum(LOCALES), names }
 });

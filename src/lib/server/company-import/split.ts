@@ -1,0 +1,142 @@
+/**
+ * Takes a document apart while it is read: the responses of its rounds one by one, and the rest,
+ * which is small. A round of 10,000 answers is so never in memory as a whole. What is JSON and what
+ * is not is JSON.parse's to say, of each part; here only brackets, strings and commas are told apart.
+ */
+
+/** One response of a round, as it was written. */
+export interface Piece {
+  round: number;
+  /** Its place in the round's list, from 0. */
+  n: number;
+  text: string;
+}
+
+export interface Splitter {
+  /** The responses that end in this stretch of the text. */
+  take(stretch: string): Piece[];
+  /** After the last: the text without its responses; null where it breaks off or a list is broken. */
+  end(): string | null;
+  /** The length of whatever has grown longest and is still held. */
+  held(): number;
+}
+
+/** How deep lists of rounds and of responses lie: in the document; in the round of a list in it. */
+const ROUNDS = 2;
+const RESPONSES = 4;
+const CLOSES: Record<string, string> = { '}': '{', ']': '[' };
+
+/** Which objects and arrays are open, as the text is gone through sign by sign. */
+function nesting() {
+  const open: string[] = [];
+  let [inString, escaped, broken] = [false, false, false];
+  return {
+    open,
+    /** Whether a sign is none of a text's. Knows afterwards how deep the next one stands. */
+    isStructure(sign: string): boolean {
+      if (inString) {
+        if (escaped) escaped = false;
+        else if (sign === '\\') escaped = true;
+        else if (sign === '"') inString = false;
+        return false;
+      }
+      if (sign === '"') inString = true;
+      else if (sign === '{' || sign === '[') open.push(sign);
+      else if (sign in CLOSES && open.pop() !== CLOSES[sign]) broken = true;
+      return true;
+    },
+    isWhole: () => !broken && !inString && open.length === 0
+  };
+}
+
+/** The responses of one round, as they end. */
+function listOf(round: number) {
+  let [text, n] = ['', 0];
+  return {
+    add: (part: string) => void (text += part),
+    /** At a comma or at the list's end; false where a response is missing. */
+    endOne(pieces: Piece[], isLast: boolean): boolean {
+      const whole = text.trim();
+      text = '';
+      if (whole === '') return isLast && n === 0;
+      pieces.push({ round, n: n++, text: whole });
+      return true;
+    },
+    held: () => text.length
+  };
+}
+
+export function splitter(): Splitter {
+  const { open, isStructure, isWhole } = nesting();
+  /** The latest key of the objects on the way, by depth. */
+  const keys: (string | undefined)[] = [];
+  /** A second list of the same round would take the place of the first. */
+  const listed = new Set<number>();
+  let [rest, keyFrom, round, broken] = ['', 0, 0, false];
+  let list: ReturnType<typeof listOf> | null = null;
+
+  function learnKey() {
+    const depth = open.length;
+    keys[depth] = unquoted(rest.slice(keyFrom));
+    if (depth === 1 && keys[1] === 'rounds' && listed.size > 0) broken = true;
+  }
+
+  function beginList() {
+    if (listed.has(round)) broken = true;
+    listed.add(round);
+    list = listOf(round);
+  }
+
+  const isAtResponses = () =>
+    open.join('') === '{[{[' && keys[1] === 'rounds' && keys[RESPONSES - 1] === 'responses';
+
+  function take(stretch: string): Piece[] {
+    const pieces: Piece[] = [];
+    let from = 0;
+    const upTo = (at: number) => {
+      const part = stretch.slice(from, at);
+      if (list) list.add(part);
+      else rest += part;
+      from = at;
+    };
+    for (let at = 0; at < stretch.length; at++) {
+      const sign = stretch[at] ?? '';
+      const depth = open.length;
+      if (!isStructure(sign)) continue;
+      if (list) {
+        if (depth !== RESPONSES || (sign !== ',' && sign !== ']')) continue;
+        upTo(at);
+        if (!list.endOne(pieces, sign === ']')) broken = true;
+        if (sign === ',') from = at + 1;
+        else list = null;
+      } else if (sign === '"' && depth < RESPONSES) {
+        upTo(at);
+        keyFrom = rest.length;
+      } else if (sign === ':' && depth < RESPONSES) {
+        upTo(at);
+        learnKey();
+      } else if (depth === ROUNDS && sign === ',') round += 1;
+      else if (depth === ROUNDS - 1) round = 0;
+      else if (sign === '[' && isAtResponses()) {
+        upTo(at + 1);
+        beginList();
+      }
+    }
+    upTo(stretch.length);
+    return pieces;
+  }
+
+  return {
+    take,
+    end: () => (isWhole() && !broken ? rest : null),
+    held: () => Math.max(rest.length, list?.held() ?? 0)
+  };
+}
+
+function unquoted(text: string): string | undefined {
+  try {
+    return JSON.parse(text) as string;
+  } catch {
+    return undefined;
+  }
+}
