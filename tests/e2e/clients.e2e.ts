@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { LOCALES, type Locale } from '#lib/domain/model/types.ts';
 import { clientImport } from '#lib/i18n/client-import.ts';
 import { clients } from '#lib/i18n/clients.ts';
+import { faultWords } from '#lib/i18n/faults.ts';
 import { notices } from '#lib/i18n/notices.ts';
 import { overview } from '#lib/i18n/overview.ts';
 import * as companies from '#lib/server/companies/service.ts';
@@ -128,7 +129,7 @@ for (const locale of LOCALES)
       });
       await button(page, i.check).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(i.wrongHeading(3));
-      const issues = page.getByRole('table', { name: i.issues });
+      const issues = page.getByRole('table', { name: faultWords[locale].table });
       await expect(issues.getByRole('row')).toHaveCount(4);
       await expect(issues).toContainText(i.faults.unknownIndustry('банки'));
       await inspect(page, 'import with mistakes');

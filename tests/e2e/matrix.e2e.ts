@@ -4,6 +4,7 @@ import { byDirection } from '#lib/domain/by-direction.ts';
 import { MODEL, type CriterionId } from '#lib/domain/model/index.ts';
 import { common } from '#lib/i18n/common.ts';
 import { compareWords } from '#lib/i18n/compare.ts';
+import { faultWords } from '#lib/i18n/faults.ts';
 import { matrix as words } from '#lib/i18n/matrix.ts';
 import * as models from '#lib/server/models/service.ts';
 import { detailedAnswer } from '#tests/support/answers.ts';
@@ -71,7 +72,7 @@ test.describe('in English', () => {
     weeks.splice(0, 2, 9, 3);
     await give(page, document);
     await expect(heading(page)).toHaveText(t.wrongHeading(2));
-    const wrong = page.getByRole('table', { name: t.wrongTable }).getByRole('row');
+    const wrong = page.getByRole('table', { name: faultWords.en.table }).getByRole('row');
     await expect(wrong.nth(1)).toContainText('directions.loyalty.levels[1].criteria[3].text.ru');
     await expect(wrong.nth(2)).toContainText('directions.deal.steps[0].weeks');
     await expect(page.getByRole('textbox', { name: t.text })).toHaveValue(/maturity-matrix-1/);

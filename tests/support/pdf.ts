@@ -10,6 +10,8 @@ interface Structure {
 export interface ReadPdf {
   /** What each page says, in reading order. */
   pages: string[];
+  /** How far down the page its text reaches, the footer apart: 1 is the paper's edge. */
+  reach: number[];
   /** All of it, spaces and line breaks made alike. */
   text: string;
   title: string;
@@ -25,6 +27,10 @@ export interface ReadPdf {
   fonts: string[];
 }
 
+/** In points. */
+const A4_HEIGHT = 841.89;
+const FOOTER = 50;
+
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes));
   const { info } = (await pdf.getMetadata()) as unknown as {
@@ -36,6 +42,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     await pdf.getOpenAction()
   ];
   const pages: string[] = [];
+  const reach: number[] = [];
   const tags: Structure[] = [];
   for (let n = 1; n <= pdf.numPages; n++) {
     const page = await pdf.getPage(n);
@@ -43,13 +50,17 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     pages.push(
       items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
     );
+    const heights = items.flatMap((item) =>
+      'str' in item && item.str.trim() ? item.transform[5] : []
+    );
+    reach.push(1 - Math.min(...heights.filter((y) => y > FOOTER)) / A4_HEIGHT);
     tags.push((await page.getStructTree()) as Structure);
     live.push(...(await page.getAnnotations()), await page.getJSActions());
   }
   const all = tags.flatMap(flat);
   const outline = (await pdf.getOutline()) as { title: string }[] | null;
   return {
-    ...{ pages, text: alike(pages.join('\n')), live: live.filter((one) => one !== null) },
+    ...{ pages, reach, text: alike(pages.join('\n')), live: live.filter((one) => one !== null) },
     ...{ title: info.Title ?? '', language: info.Language ?? '', created: info.CreationDate ?? '' },
     bookmarks: (outline ?? []).map(({ title }) => title),
     roles: all.flatMap(({ role }) => role ?? []),

@@ -4,7 +4,7 @@ import type { ReportContent } from '#lib/report/content.ts';
 import { BELOW_BRAND, cover } from './cover.ts';
 import type { Desk } from './desk.ts';
 import { flow } from './flow.ts';
-import { fonts } from './fonts.ts';
+import { fonts, type Face } from './fonts.ts';
 import { frame } from './frame.ts';
 import { entriesOf } from './sections.ts';
 import { setter } from './setting.ts';
@@ -15,7 +15,7 @@ import { root } from './tree.ts';
  * content alone; the same content gives the same bytes, so its dates are those of the release.
  */
 export async function pdf(content: ReportContent): Promise<Buffer> {
-  const faces = await fonts();
+  const faces = await fonts(textsOf(content));
   const { brand, cover: front, locale } = content;
   const doc = new PDFDocument({
     size: 'A4',
@@ -38,17 +38,25 @@ export async function pdf(content: ReportContent): Promise<Buffer> {
     }
   });
   const bytes = collected(doc);
-  for (const [weight, face] of Object.entries(faces))
-    doc.registerFont(weight, face as unknown as string);
+  for (const { name, font } of Object.values<readonly Face[]>(faces).flat())
+    doc.registerFont(name, font as unknown as string);
   doc.addPage();
+  const whole = root(doc);
   const desk: Desk = {
-    ...{ doc, content, locale, set: setter(faces), accent: brand.accent.paper, root: root(doc) }
+    ...{ doc, content, locale, set: setter(faces), accent: brand.accent.paper, root: whole }
   };
   flow(desk, [...cover(desk), ...entriesOf(desk)], BELOW_BRAND);
   frame(desk);
-  desk.root.element.end();
+  whole.element.end();
   doc.end();
   return bytes;
+}
+
+/** Every text of a value, however deep, but for the logo. */
+function* textsOf(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (value && typeof value === 'object')
+    for (const [name, one] of Object.entries(value)) if (name !== 'logo') yield* textsOf(one);
 }
 
 function collected(doc: NodeJS.ReadableStream): Promise<Buffer> {

@@ -1,7 +1,6 @@
 /** Text into lines: words are measured once, never parted but where one is wider than its column. */
-import type { Font } from 'fontkit';
-import { readable } from '#lib/pictures/text.ts';
 import type { Faces } from './fonts.ts';
+import { inOrder, legible, lineOf, spans, STAND_IN, type Span } from './letters.ts';
 import type { Style } from './type.ts';
 
 export interface Run {
@@ -24,40 +23,62 @@ export interface Setter {
   widthOf(text: string, style: Style): number;
   /** As many lines as it takes, or at most so many, the last one ending in "…". */
   lines(runs: readonly Run[], width: number, most?: number): Line[];
+  /** A text that is a line of its own, as it is written. */
+  line(text: string, style: Style): string;
+  /** A text in parts of one font each. */
+  spans(text: string, style: Style): Span[];
+  /** Whether some letter of what was set is a box, because no font has it. */
+  hasStandIns(): boolean;
 }
 
-/** Emoji say nothing on paper that a box would. */
-const PICTOGRAPHS =
-  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\ufe0f\u20e3]/gu;
-/** Where a word may be parted without being broken: behind its own hyphen or slash. */
-const SEAM = /(?<=[\p{L}\d][-–—/])(?=[\p{L}\d])/u;
-const STAND_IN = '\u25a1';
+/**
+ * Where a word may be parted without being broken: behind its own hyphen or slash, but not in «из-за»,
+ * "8–12" or "A/B".
+ */
+const SEAM = /(?<=[\p{L}\d]{3}[-–—/])(?=[\p{L}\d]{3})/u;
 
 export function setter(faces: Faces): Setter {
   const ems = new Map<string, number>();
   const known = new Map<string, string>();
+  let standIns = false;
+
+  const parts = (text: string, { weight }: Style) => spans(text, faces[weight]);
 
   function widthOf(text: string, style: Style): number {
     const key = `${style.weight}${style.tabular ? 't' : 'p'}${text}`;
     let em = ems.get(key);
     if (em === undefined) {
-      const font = faces[style.weight];
-      em = font.layout(text, style.tabular ? ['tnum'] : undefined).advanceWidth / font.unitsPerEm;
+      const features = style.tabular ? ['tnum'] : undefined;
+      em = parts(text, style).reduce(
+        (all, { text: said, face: { font } }) =>
+          all + font.layout(said, features).advanceWidth / font.unitsPerEm,
+        0
+      );
       ems.set(key, em);
     }
     return em * style.size + (style.tracking ?? 0) * text.length;
   }
 
+  function cleaned(text: string, { weight }: Style): string {
+    let shown = known.get(text);
+    if (shown === undefined) {
+      shown = legible(text, faces[weight]);
+      standIns ||= shown.includes(STAND_IN) && !text.includes(STAND_IN);
+      known.set(text, shown);
+    }
+    return shown;
+  }
+
   const words = (runs: readonly Run[]): (Word | 'break')[] =>
     runs.flatMap(({ text, style }) =>
-      cleaned(text, faces[style.weight], known)
+      cleaned(text, style)
         .split(/(\n)|[ \t\r]+/)
         .flatMap((said, n, all): (Word | 'break')[] => {
           if (said === '\n') return ['break'];
           if (!said) return [];
           const isApart = n > 0 && all[n - 1] === undefined;
           return said.split(SEAM).map((piece, m) => {
-            const shown = piece.replaceAll('\u00a0', ' ');
+            const shown = plain(piece);
             return {
               text: shown,
               style,
@@ -70,6 +91,9 @@ export function setter(faces: Faces): Setter {
 
   return {
     widthOf,
+    line: (text, style) => lineOf(plain(cleaned(text, style))),
+    spans: parts,
+    hasStandIns: () => standIns,
     lines(runs, width, most = Infinity) {
       const filled = fill(words(runs), width, widthOf);
       return filled.length > most ? shortened(filled.slice(0, most), width, widthOf) : filled;
@@ -77,26 +101,8 @@ export function setter(faces: Faces): Setter {
   };
 }
 
-/** What the font can show of a text; a letter that it does not have is a box. */
-function cleaned(text: string, font: Font, known: Map<string, string>): string {
-  let shown = known.get(text);
-  if (shown === undefined) {
-    shown = Array.from(
-      readable(text)
-        .replace(PICTOGRAPHS, '')
-        .replace(/\u00ad/g, ''),
-      (letter) =>
-        letter === '\n' ||
-        letter === '\t' ||
-        letter === '\r' ||
-        font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)
-          ? letter
-          : STAND_IN
-    ).join('');
-    known.set(text, shown);
-  }
-  return shown;
-}
+/** What has kept words together has done its work. */
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('\u2011', '-');
 
 type WidthOf = Setter['widthOf'];
 
@@ -105,7 +111,7 @@ function fill(words: readonly (Word | 'break')[], width: number, widthOf: WidthO
   let line: Word[] = [];
   let taken = 0;
   const end = () => {
-    if (line.length > 0) lines.push({ words: line, width: taken });
+    if (line.length > 0) lines.push({ words: inOrder(line), width: taken });
     [line, taken] = [[], 0];
   };
   for (const word of words) {
