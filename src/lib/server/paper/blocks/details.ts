@@ -71,22 +71,17 @@ export function group(
   width: number,
   parent: Node
 ): Piece {
-  const list = part(desk.doc, parent, 'L');
+  const title = heading
+    ? [text(desk, heading, strong(TYPE.small), { width, node: part(desk.doc, parent, 'P') })]
+    : [];
+  const list = items.length > 0 ? part(desk.doc, parent, 'L') : parent;
   return stack(
     [
-      ...(heading
-        ? [
-            padded(
-              text(desk, heading, strong(TYPE.small), { width, node: part(desk.doc, list, 'P') }),
-              0,
-              1
-            )
-          ]
-        : []),
+      ...title.map((piece) => padded(piece, 0, 1)),
       ...items.map((item) =>
         itemOf(desk, item, width, part(desk.doc, part(desk.doc, list, 'LI'), 'LBody'))
       ),
-      ...(note ? [text(desk, note, TYPE.small, { width, node: part(desk.doc, list, 'P') })] : [])
+      ...(note ? [text(desk, note, TYPE.small, { width, node: part(desk.doc, parent, 'P') })] : [])
     ],
     2
   );
