@@ -72,12 +72,18 @@ export function splitter(): Splitter {
   const keys: (string | undefined)[] = [];
   /** A second list of the same round would take the place of the first. */
   const listed = new Set<number>();
-  let [rest, keyFrom, round, broken] = ['', 0, 0, false];
+  let [rest, round, broken] = ['', 0, false];
+  /** What came since the latest quote. Apart, because a look into the growing rest would copy it. */
+  let latest = '';
   let list: ReturnType<typeof listOf> | null = null;
 
   function learnKey() {
     const depth = open.length;
-    keys[depth] = unquoted(rest.slice(keyFrom));
+    const key = unquoted(latest);
+    latest = '';
+    // said once: a text can hold a million of them, and each costs an exception
+    if (key === null) broken = true;
+    else keys[depth] = key;
     if (depth === 1 && keys[1] === 'rounds' && listed.size > 0) broken = true;
   }
 
@@ -88,18 +94,22 @@ export function splitter(): Splitter {
   }
 
   const isAtResponses = () =>
-    open.join('') === '{[{[' && keys[1] === 'rounds' && keys[RESPONSES - 1] === 'responses';
+    open.length === RESPONSES &&
+    open.join('') === '{[{[' &&
+    keys[1] === 'rounds' &&
+    keys[RESPONSES - 1] === 'responses';
 
   function take(stretch: string): Piece[] {
     const pieces: Piece[] = [];
     let from = 0;
     const upTo = (at: number) => {
       const part = stretch.slice(from, at);
-      if (list) list.add(part);
-      else rest += part;
       from = at;
+      if (list) return list.add(part);
+      rest += part;
+      latest += part;
     };
-    for (let at = 0; at < stretch.length; at++) {
+    for (let at = 0; at < stretch.length && !broken; at++) {
       const sign = stretch[at] ?? '';
       const depth = open.length;
       if (!isStructure(sign)) continue;
@@ -111,7 +121,7 @@ export function splitter(): Splitter {
         else list = null;
       } else if (sign === '"' && depth < RESPONSES) {
         upTo(at);
-        keyFrom = rest.length;
+        latest = '';
       } else if (sign === ':' && depth < RESPONSES) {
         upTo(at);
         learnKey();
@@ -122,7 +132,7 @@ export function splitter(): Splitter {
         beginList();
       }
     }
-    upTo(stretch.length);
+    if (!broken) upTo(stretch.length);
     return pieces;
   }
 
@@ -133,10 +143,10 @@ export function splitter(): Splitter {
   };
 }
 
-function unquoted(text: string): string | undefined {
+function unquoted(text: string): string | null {
   try {
     return JSON.parse(text) as string;
   } catch {
-    return undefined;
+    return null;
   }
 }
