@@ -103,9 +103,12 @@ function drawLogo(given: Given): DrawnLogo | null {
   };
 }
 
-/** Of what is there, so much must stand out from the ground, and so clearly. */
+/**
+ * Of what is there, so much must stand out from the ground, and so clearly. Logos are made for paper,
+ * where eyes forgive a bright one; a deep colour on the dark ground is as good as gone.
+ */
 const ENOUGH_OF_IT = 0.85;
-const STANDS_OUT = 2;
+const STANDS_OUT: Readonly<Record<Ground, number>> = { paper: 2, dark: 3 };
 /** A picture without transparency brings its own ground. */
 const OPAQUE = 0.97;
 
@@ -125,7 +128,7 @@ function visible(pixels: Buffer): ((ground: Ground) => boolean) | null {
   return (ground) => {
     let standing = 0;
     for (const [pixel, weight] of colours)
-      if (contrastOn(ground, laidOn(ground, pixel)) >= STANDS_OUT) standing += weight;
+      if (contrastOn(ground, laidOn(ground, pixel)) >= STANDS_OUT[ground]) standing += weight;
     return standing >= ENOUGH_OF_IT * there;
   };
 }
