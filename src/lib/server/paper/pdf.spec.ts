@@ -86,6 +86,20 @@ describe.each(LOCALES)('a report in %s', (locale) => {
     expect(read.live).toEqual([]);
   });
 
+  test('is tagged without a fault that a reader aloud would stumble over', async () => {
+    for (const many of [0, 9])
+      expect((await readPdf(await pdf(everyBlock({ locale, many })))).faults).toEqual([]);
+  });
+
+  test('tells its title to programs that read the metadata too, whatever signs are in it', async () => {
+    const company = 'A & B <Partners> "C"';
+    const { title, faults } = await readPdf(
+      await pdf({ ...content, cover: { ...content.cover, company } })
+    );
+    expect(title).toContain(company);
+    expect(faults).toEqual([]);
+  });
+
   test('numbers its pages and says on each what somebody who finds it must know', async () => {
     const { pages } = await readPdf(await pdf(everyBlock({ locale, many: 8 })));
     expect(pages.length).toBeGreaterThan(6);

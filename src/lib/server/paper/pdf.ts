@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { readable } from '#lib/pictures/text.ts';
 import type { ReportContent } from '#lib/report/content.ts';
+import { escaped } from '../xml-text.ts';
 import { BELOW_BRAND, cover } from './cover.ts';
 import type { Desk } from './desk.ts';
 import { flow } from './flow.ts';
@@ -8,7 +9,7 @@ import { fonts, type Face } from './fonts.ts';
 import { frame } from './frame.ts';
 import { entriesOf } from './sections.ts';
 import { setter } from './setting.ts';
-import { root } from './tree.ts';
+import { root, type Doc } from './tree.ts';
 
 /**
  * A released report on A4: vectors and embedded letters, tagged, with bookmarks. Drawn from the
@@ -37,6 +38,7 @@ export async function pdf(content: ReportContent): Promise<Buffer> {
       CreationDate: new Date(`${front.releasedOn}T00:00:00Z`)
     }
   });
+  escapeMetadata(doc);
   const bytes = collected(doc);
   for (const { name, font } of Object.values<readonly Face[]>(faces).flat())
     doc.registerFont(name, font as unknown as string);
@@ -50,6 +52,17 @@ export async function pdf(content: ReportContent): Promise<Buffer> {
   whole.element.end();
   doc.end();
   return bytes;
+}
+
+/** The library writes what a file says of itself into XML, and the signs of XML with it. */
+function escapeMetadata(doc: Doc): void {
+  const own = doc as Doc & { endMetadata(): void };
+  const write = own.endMetadata.bind(doc);
+  own.endMetadata = () => {
+    for (const name of ['Title', 'Author', 'Subject', 'Creator'] as const)
+      doc.info[name] = escaped(doc.info[name] ?? '');
+    write();
+  };
 }
 
 /** Every text of a value, however deep, but for the logo. */
