@@ -1,10 +1,11 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { DIRECTION_IDS, LOCALES, type Locale } from '#lib/domain/model/types.ts';
 import { direction } from '#lib/domain/model/index.ts';
 import { failures } from '#lib/i18n/failures.ts';
 import { formats } from '#lib/i18n/format.ts';
 import { reportsWords } from '#lib/i18n/reports.ts';
 import { sayStepWay } from '#lib/i18n/step-card.ts';
+import { scorecardWords } from '#lib/i18n/scorecard.ts';
 import { sharedReportWords } from '#lib/i18n/shared-report.ts';
 import * as reports from '#lib/server/reports/service.ts';
 import * as teams from '#lib/server/teams/service.ts';
@@ -106,6 +107,16 @@ for (const locale of LOCALES)
       for (const name of Object.keys(ANSWERS)) await expect(reader.getByText(name)).toHaveCount(0);
       await expect(reader.getByRole('button', { name: shared.fullScreen })).toBeVisible();
       await inspect(reader, 'a shared report');
+      await reader.setViewportSize({ width: 1920, height: 1440 });
+      await reader.getByRole('button', { name: shared.fullScreen }).click();
+      const profile = reader.getByRole('region', { name: scorecardWords[locale].profile.heading });
+      // a presenter's key: the cover fits, so the next one shows the section from its top
+      await expect(reader.locator('html')).toHaveClass(/presenting/);
+      await reader.keyboard.press('PageDown');
+      await expect.poll(() => topOf(profile)).toBe(0);
+      await reader.keyboard.press('ArrowLeft');
+      await expect.poll(() => topOf(profile)).toBeGreaterThan(0);
+      await reader.evaluate(() => document.exitFullscreen());
       const files = {
         ...{ 'report.pdf': '%PDF-', 'report.pptx': 'PK', 'report.xlsx': 'PK' },
         ...{ 'radar.svg': '<svg', 'bars.png': '\u{fffd}PNG' }
@@ -165,5 +176,7 @@ for (const locale of LOCALES)
       await expect(page.getByText('Lighthouse & <Sons>')).toBeVisible();
     });
   });
+
+const topOf = async (place: Locator) => Math.round((await place.boundingBox())?.y ?? NaN);
 
 const idOf = (url: string) => new URL(url).pathname.split('/').at(-1)!;

@@ -31,11 +31,11 @@ const stops = () => [...document.querySelectorAll('article > header, [data-secti
 function goOn(by: 1 | -1): void {
   const tolerance = 8;
   const all = stops().map((stop) => stop.getBoundingClientRect());
-  const step = innerHeight * 0.85;
-  const next =
+  const step = by * innerHeight * 0.85;
+  const far =
     by === 1
       ? all.find(({ top }) => top > tolerance)?.top
       : all.findLast(({ top }) => top < -tolerance)?.top;
-  const far = next ?? by * step;
-  scrollBy({ top: Math.abs(far) > step ? by * step : far });
+  const isNear = far !== undefined && Math.abs(far) <= innerHeight + tolerance;
+  scrollBy({ top: isNear ? far : step });
 }

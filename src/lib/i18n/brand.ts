@@ -30,6 +30,9 @@ export const brandWords = messages({
     upload: 'Upload',
     another: 'Upload another',
     removeLogo: 'Remove the logo',
+    removeLogoWhat:
+      'It goes from pages, mail and files at once; reports that have been released keep it. To have it back, its file has to be uploaded again.',
+    removeLogoDo: 'Remove it',
     words: 'Name, colour, words',
     name: 'Name',
     nameHint: 'Who asks, in the respondents’ eyes: on their pages and as the sender of mail.',
@@ -53,7 +56,9 @@ export const brandWords = messages({
     inWorkspace: (value: string) => `In the workspace: ${value}.`,
     leftEmpty: (name: string) => `Left empty, it is ${name}.`,
     reset: 'Use the workspace’s for everything',
-    resetHint: 'Takes back what stands here, the logo too.',
+    resetWhat:
+      'Everything that is set on this page is lost, the logo too. Reports that have been released stay as they are.',
+    resetDo: 'Take it all back',
     ofClient: 'Branding for this client',
     archived: 'The client is in the archive: nothing changes here until it is taken up again.',
     overtaken:
@@ -76,7 +81,7 @@ export const brandWords = messages({
   },
   ru: {
     title: 'Оформление',
-    heading: (name) => `${name}: каким вас видят другие`,
+    heading: (name) => `Как ${name} выглядит для других`,
     headingOf: (company) => `Оформление для клиента: ${company}`,
     lead: 'Это имя, логотип и цвет видны на страницах респондентов, в письмах, отчётах по ссылке и файлах.',
     leadOf:
@@ -102,6 +107,9 @@ export const brandWords = messages({
     upload: 'Загрузить',
     another: 'Загрузить другой',
     removeLogo: 'Убрать логотип',
+    removeLogoWhat:
+      'Он сразу исчезнет со страниц, из писем и файлов, но останется в выпущенных отчётах. Чтобы вернуть его, понадобится снова загрузить файл.',
+    removeLogoDo: 'Убрать',
     words: 'Имя, цвет, слова',
     name: 'Имя',
     nameHint: 'Кто спрашивает — так это видят респонденты на страницах и в поле отправителя писем.',
@@ -121,7 +129,9 @@ export const brandWords = messages({
     inWorkspace: (value) => `В пространстве: ${value}.`,
     leftEmpty: (name) => `Если не заполнять: ${name}.`,
     reset: 'Во всём как в пространстве',
-    resetHint: 'Убирает всё, что задано здесь, и логотип тоже.',
+    resetWhat:
+      'Пропадёт всё, что задано на этой странице, и логотип тоже. Выпущенные отчёты останутся прежними.',
+    resetDo: 'Убрать всё',
     ofClient: 'Оформление для этого клиента',
     archived: 'Клиент в архиве: пока его не вернут, здесь ничего не меняется.',
     overtaken:

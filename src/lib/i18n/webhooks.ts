@@ -32,9 +32,9 @@ export const webhooks = messages({
 
     title: (host: string) => `Webhook to ${host}`,
     states: {
-      works: (host: string) => `${host} is told what happens`,
-      failing: (host: string) => `${host} does not take what it is sent`,
-      paused: (host: string) => `Nothing is sent to ${host}`
+      works: 'Your server is told what happens',
+      failing: 'Your server does not take what it is sent',
+      paused: 'Nothing is sent to your server'
     },
     short: { works: 'working', failing: 'failing', paused: 'paused' },
     failingSince: (instant: string) =>
@@ -115,9 +115,9 @@ export const webhooks = messages({
 
     title: (host) => `Вебхук на ${host}`,
     states: {
-      works: (host) => `${host} узнаёт о том, что происходит`,
-      failing: (host) => `${host} не принимает отправленное`,
-      paused: (host) => `На ${host} ничего не отправляется`
+      works: 'Ваш сервер узнаёт о том, что происходит',
+      failing: 'Ваш сервер не принимает отправленное',
+      paused: 'Вашему серверу ничего не отправляется'
     },
     short: { works: 'работает', failing: 'не принимает', paused: 'остановлен' },
     failingSince: (instant) =>
@@ -162,7 +162,7 @@ export const webhooks = messages({
       unreachable: 'сервер недоступен',
       certificate: 'сертификат недействителен',
       timeout: 'нет ответа за десять секунд',
-      redirected: 'ответ — перенаправление, а переходов по нему не бывает',
+      redirected: 'сервер перенаправляет на другой адрес, а туда ничего не отправляется',
       gone: 'по адресу больше ничего нет',
       status: (status) => `код ответа ${status}`
     },

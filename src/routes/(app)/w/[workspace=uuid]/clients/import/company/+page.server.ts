@@ -11,7 +11,10 @@ export const load = async ({ locals: { ctx, member } }) => ({
 });
 
 /** What the page shows when a form comes back. */
-const NOTHING = { text: '', refused: null, issues: null, preview: null, here: null };
+const NOTHING = {
+  ...{ text: '', refused: null, inFile: false },
+  ...{ issues: null, preview: null, here: null }
+};
 
 /** What was pasted stands in its field again, a file does not. */
 const pasted = (source: companyImport.Source) => (typeof source === 'string' ? source : '');
@@ -19,7 +22,7 @@ const pasted = (source: companyImport.Source) => (typeof source === 'string' ? s
 async function look({ locals, setHeaders }: RequestEvent, source: companyImport.Source) {
   const { ctx, member, locale } = locals;
   const found = await companyImport.preview(ctx, member, source, locale);
-  const page = { ...NOTHING, text: pasted(source) };
+  const page = { ...NOTHING, text: pasted(source), inFile: typeof source !== 'string' };
   if ('preview' in found) return { ...page, text: '', preview: found.preview };
   if ('issues' in found) return fail(400, { ...page, issues: found.issues });
   if ('problem' in found)
