@@ -111,3 +111,24 @@ test("a page's server part is short: what is longer belongs in a service", () =>
     .filter(([, lines]) => lines > 70);
   expect(long).toEqual([]);
 });
+
+/** A file and every component that it shows. */
+function shown(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const to of imports(file)) if (to.endsWith('.svelte')) shown(to, seen);
+  return seen;
+}
+const having = (files: readonly string[], what: RegExp) =>
+  [...new Set(files.flatMap((file) => [...shown(file)]))].filter((file) =>
+    what.test(readFileSync(file, 'utf8'))
+  );
+
+test('pages outside a workspace use nothing of styles/app.css, which they do not load', () => {
+  const outside = sources('src/routes').filter((file) => !file.includes('(app)'));
+  expect(having(outside, /class="[^"]*\b(?:alone|deeds)\b/)).toEqual([]);
+});
+
+test('what a script mounts brings its styles itself: a stylesheet would be lost', () => {
+  expect(having(sources('src/islands'), /import '[^']+\.css'/)).toEqual([]);
+});
