@@ -130,7 +130,7 @@ export const reportsWords = messages({
       days: 'Works for',
       daysOf: (n: number) => (n === 365 ? 'a year' : days.en(n)),
       setPassphrase: 'Passphrase',
-      passphraseHint: 'Readers are asked for it. Tell it another way than the link.',
+      passphraseHint: 'Readers are asked for it. Send it another way than the link.',
       make: 'Make the link',
       tooMany: 'There are a hundred links. Prepare a new report instead.'
     }
