@@ -33,6 +33,8 @@ export default defineConfig({
   plugins: [
     sveltekit({
       adapter: adapter(),
+      // http/origin-check.ts looks at every request, JSON too, and says no in words
+      csrf: { trustedOrigins: ['*'] },
       compilerOptions: { cssHash: scopeOf },
       // A page is one request: its styles travel inside it (see ARCHITECTURE.md, "Fast pages").
       inlineStyleThreshold: 32_768,

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 // less under load for some processor time); one compiler less; few arenas of malloc, which keep what is
 // freed, and long blocks outside them. Both listen only at a process's start.
 const FLAGS = [
-  '--max-semi-space-size=2',
+  '--max-semi-space-size=1',
   '--max-old-space-size=192',
   '--memory-saver-mode',
   '--v8-pool-size=1',

@@ -114,6 +114,15 @@ describe('a request with a key', () => {
     expect([compared.status, compared.error?.issues?.[0]?.path]).toEqual([422, 'compare']);
   });
 
+  it('is told by its name which header cannot be read', async () => {
+    const writes = await apiKey(ctx, owner, { name: 'Writes', scope: 'write' });
+    for (const name of ['two words', 'x'.repeat(256)]) {
+      const named = { ...bearer(writes), 'idempotency-key': name };
+      const { status, error } = await ask('/api/v1/rounds', named, 'POST');
+      expect([status, error?.issues?.[0]?.path]).toEqual([422, 'Idempotency-Key']);
+    }
+  });
+
   it('opens no page', async () => {
     const page = `/w/${owner.workspace.id}/rounds/${round}/board`;
     const response = await fetch(server.origin + page, { headers: bearer(), redirect: 'manual' });

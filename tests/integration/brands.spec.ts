@@ -1,3 +1,4 @@
+import { Resvg } from '@resvg/resvg-js';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { inflateSync } from 'node:zlib';
 import type { Member } from '#lib/server/access/principal.ts';
@@ -6,7 +7,7 @@ import { Unavailable } from '#lib/server/errors.ts';
 import * as workspaces from '#lib/server/workspaces/service.ts';
 import { testContext, type TestContext } from '#tests/support/context.ts';
 import { dialects, useDatabase } from '#tests/support/database.ts';
-import { animated, jpeg, mark, png, printersJpeg, svg } from '#tests/support/logos.ts';
+import { animated, held, jpeg, mark, png, printersJpeg, svg } from '#tests/support/logos.ts';
 import { company, workspace } from '#tests/support/workspaces.ts';
 
 const NOTHING = { name: null, accent: null, footer: null, replyTo: null, whiteLabel: null };
@@ -179,6 +180,33 @@ describe.each(dialects.slice(0, 1))('a logo', (dialect) => {
       for (const base64 of [logo?.png, logo?.small])
         expect(chunks(base64)).toEqual(['IHDR', 'IDAT', 'IEND']);
     }
+  });
+
+  test.each([
+    [1, 'left', 'right'],
+    [2, 'right', 'left'],
+    [3, 'right', 'left'],
+    [4, 'left', 'right'],
+    [5, 'top', 'bottom'],
+    [6, 'top', 'bottom'],
+    [7, 'bottom', 'top'],
+    [8, 'bottom', 'top']
+  ])('that a camera took (%i) stands upright: green %s, yellow %s', async (turn, green, yellow) => {
+    expect(await put(held(turn))).toBe('saved');
+    const logo = await kept();
+    const [width, height] = turn > 4 ? [24, 48] : [48, 24];
+    expect(logo).toMatchObject({ width, height });
+    const drawn = new Resvg(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" href="data:image/png;base64,${logo?.png}"/></svg>`
+    ).render().pixels;
+    const at = (side: string) => {
+      const x = side === 'left' ? 4 : side === 'right' ? width! - 4 : width! / 2;
+      const y = side === 'top' ? 4 : side === 'bottom' ? height! - 4 : height! / 2;
+      // red tells the one from the other
+      return drawn[4 * (Math.round(y) * width! + Math.round(x))];
+    };
+    expect(at(green)).toBeLessThan(60);
+    expect(at(yellow)).toBeGreaterThan(200);
   });
 
   test('that is large becomes small without losing its colour', async () => {

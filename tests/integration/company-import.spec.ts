@@ -268,6 +268,15 @@ describe.each(dialects)('a company brought over, on $name', (dialect) => {
     expect(await teams.roundsOf(ctx, there, copy)).toHaveLength(4);
   });
 
+  test('has its texts tidied as forms do', async () => {
+    const document = JSON.parse(await exported(here, companyId));
+    Object.assign(document.company, { name: 'Two\u202e \r\n words', notes: 'one\r\n\u0007two' });
+    const copy = await taken(JSON.stringify(document));
+    expect(await companies.get(ctx, there, copy)).toMatchObject({
+      ...{ name: 'Two words', notes: 'one\ntwo' }
+    });
+  });
+
   test('may say its fields in any order', async () => {
     await history();
     const text = await exported(here, companyId);
@@ -385,6 +394,12 @@ describe.each(dialects)('a company brought over, on $name', (dialect) => {
       ['rounds[3].figures.directions.need', (d) => (d.rounds[3].figures.directions.need.min = 1)],
       ['rounds[3].figures.directions.deal', (d) => (d.rounds[3].figures.directions.deal.score = 3)],
       ['rounds[0].closedAt', (d) => (d.rounds[0].closedAt = 'yesterday')],
+      ['rounds[0].closedAt', (d) => (d.rounds[0].closedAt = '2099-01-01T00:00:00Z')],
+      ['rounds[0].closesOn', (d) => (d.rounds[0].closesOn = '2001-01-01')],
+      ['rounds[0].opensOn', (d) => (d.rounds[0].opensOn = '0001-01-01')],
+      ['rounds[0].roles[1]', (d) => (d.rounds[0].roles = ['sales', 'sales'])],
+      ['people[0].email', (d) => (d.people[0].email = 'a@b.example\r\nBcc: c@d.example')],
+      ['company.name', (d) => (d.company.name = '\u0007\u202e')],
       ['plan.steps[1]', (d) => (d.plan.steps[1].step = d.plan.steps[0].step)],
       ['plan.steps[0].link', (d) => (d.plan.steps[0].link = 'javascript:alert(1)')],
       ['people[1]', (d) => d.people.push({ ...d.people[0] })],

@@ -83,6 +83,9 @@ describe.each(dialects)('reports on $name', (dialect) => {
 
   test('has the figures of the scorecard and of the comparison, unrounded', async () => {
     const { ctx, member, client, before, round, choose, release } = await aRound();
+    const after = await openRound(ctx, member, client, { quarter: '2027-Q1' });
+    await answer(ctx, after, quickAnswers(5, 5, 5, 5, 5, 5, 5), { name: 'Somebody' });
+    await closeRound(ctx, after);
     await choose({ before, sections: ['profile', 'table', 'comparison', 'quarters', 'steps'] });
     const { id } = await release();
     const content = await contentOf(ctx, member, id);
@@ -104,6 +107,8 @@ describe.each(dialects)('reports on $name', (dialect) => {
     const lines = sectionOf(content, 'quarters')?.blocks[0];
     if (lines?.kind !== 'lines') throw new Error('no lines');
     expect(lines.lines).toHaveLength(1 + DIRECTION_IDS.length);
+    // they end where the report does, though the company has gone on
+    expect(lines.quarters.map(({ short }) => short)).toEqual(['Q3', 'Q4']);
     expect(lines.lines[0]?.points.at(-1)?.value).toBe(card.scorecard.index.value);
   });
 

@@ -168,6 +168,10 @@ test('a shared report stays in the name in which it was released', async () => {
     expect(late.status).toBe(status === 200 ? 429 : 303);
     if (status === 200) expect(late.html).toMatch(/<title>Слишком [^<]*· Северный &amp; Co</);
     expect((await get(`${path}/nothing`, 'ru')).html).toContain('· Северный &amp; Co');
+    const abroad = { method: 'POST', headers: { origin: 'https://evil.example' } };
+    const refused = await get(path, 'ru', { ...abroad, body: new URLSearchParams({}) });
+    expect(refused.status).toBe(403);
+    expect(refused.html).toMatch(/<title>Эта форма [^<]*· Северный &amp; Co</);
     if (status === 200) await reports.revoke(ctx, owner, released.id, link.id);
   }
   await brands.save(ctx, owner, null, OWN, version + 1);

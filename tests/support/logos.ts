@@ -90,6 +90,18 @@ export const animated = (): Uint8Array => {
 export const jpeg = (): Uint8Array => new Uint8Array(Buffer.from(RGB, 'base64'));
 export const printersJpeg = (): Uint8Array => new Uint8Array(Buffer.from(CMYK, 'base64'));
 
+/** 48 × 24, green on its left and yellow on its right, with how the camera was held. */
+export function held(turn: number): Uint8Array {
+  const file = Buffer.from(HALVES, 'base64');
+  const tiff = Buffer.from('MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0 \0\0', 'latin1');
+  tiff.writeUInt16BE(turn, tiff.length - 4);
+  const exif = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);
+  const head = Buffer.of(0xff, 0xe1, 0, exif.length + 2);
+  return new Uint8Array(Buffer.concat([file.subarray(0, 2), head, exif, file.subarray(2)]));
+}
+
+const HALVES =
+  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNSMj5aYVpQYEpRUk//2wBDAQ4ODhMREyYVFSZPNS01T09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT0//wAARCAAYADADASIAAhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAcG/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/EABYBAQEBAAAAAAAAAAAAAAAAAAUGAv/EABkRAQADAQEAAAAAAAAAAAAAAAAFgcFCQ//aAAwDAQACEQMRAD8AzQDYgUlNlJATvneF4rutAE+XTYBfpEUkAE753heK7rQBPl3/2Q==';
 const RGB =
   '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7gYKBTmCNl4x9lnN+gXz/2wBDARUXFx4aHjshITt8U0ZTfHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHz/wAARCAAYADADASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAX/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFgEBAQEAAAAAAAAAAAAAAAAAAAIF/8QAFBEBAAAAAAAAAAAAAAAAAAAAAP/aAAwDAQACEQMRAD8AjgKZ4AAAAAAAAAD/2Q==';
 const CMYK =

@@ -75,14 +75,17 @@ export async function company(
   isOwn = false
 ): Promise<string> {
   const id = ctx.random.id();
-  await ctx.db
-    .insertInto('company')
-    .values({
-      ...{ id, workspace_id: member.workspace.id, name, sort_name: name.toLowerCase() },
-      ...{ contacts: '[]', notes: '', is_own: isOwn ? 1 : 0, version: 1 },
-      created_at: ctx.now().toISOString()
-    })
-    .execute();
-  await transaction(ctx.db, (trx) => portfolios.begin(trx, member.workspace.id));
+  // listed in the same transaction, as the service does: several are made at once
+  await transaction(ctx.db, async (trx) => {
+    await trx
+      .insertInto('company')
+      .values({
+        ...{ id, workspace_id: member.workspace.id, name, sort_name: name.toLowerCase() },
+        ...{ contacts: '[]', notes: '', is_own: isOwn ? 1 : 0, version: 1 },
+        created_at: ctx.now().toISOString()
+      })
+      .execute();
+    await portfolios.begin(trx, member.workspace.id);
+  });
   return id;
 }

@@ -53,7 +53,9 @@ export const linksRequest = z.strictObject({
 });
 
 /** Names a request, so that sent again it does nothing twice. */
-export const idempotencyKey = z
-  .string()
-  .regex(/^[\x21-\x7e]{1,255}$/, { error: 'wrongFormat' })
-  .nullable();
+export const requestName = z.object({
+  'Idempotency-Key': z
+    .string()
+    .regex(/^[\x21-\x7e]{1,255}$/, { error: 'wrongFormat' })
+    .nullable()
+});

@@ -9,6 +9,7 @@ import { answers, level, perDirection } from './answers.ts';
 import { industry, LONGEST_NAME, LONGEST_NOTES, LONGEST_PHONE, size } from './company-form.ts';
 import { matrixShape } from './matrix.ts';
 import { WEIGHT } from './scorecard-request.ts';
+import { address, inParagraphs, onOneLine } from './text.ts';
 
 export const COMPANY_FORMAT = 'maturity-company-1';
 
@@ -16,13 +17,21 @@ export const COMPANY_FORMAT = 'maturity-company-1';
 export const MOST = { people: 1000, rounds: 200, responses: 10_000, quarters: 100, models: 50 };
 const LONGEST_LINE = 2000;
 const MOST_CONTACTS = 20;
-const LONGEST_ADDRESS = 254;
 
-const name = z.string().trim().min(1).max(LONGEST_NAME);
-const text = (longest: number) => z.string().max(longest);
+// as forms keep them; what a reader of the schema must know stands before that
+const line = (longest: number) => z.string().max(longest).transform(onOneLine);
+const text = (longest: number) => z.string().max(longest).transform(inParagraphs);
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(LONGEST_NAME)
+  .transform(onOneLine)
+  .pipe(z.string().min(1));
 const id = z.uuid();
-const day = z.iso.date();
-const instant = z.iso.datetime();
+const THIS_CENTURY = /^20/;
+const day = z.iso.date().regex(THIS_CENTURY);
+const instant = z.iso.datetime().regex(THIS_CENTURY);
 const score = z.number().min(1).max(5);
 const share = z.number().min(0).max(1);
 const count = z.int().min(0).max(100_000);
@@ -42,9 +51,9 @@ const company = z.strictObject({
     .array(
       z.strictObject({
         name,
-        email: text(LONGEST_ADDRESS).optional(),
-        phone: text(LONGEST_PHONE).optional(),
-        purpose: text(LONGEST_NAME).optional()
+        email: address.optional(),
+        phone: line(LONGEST_PHONE).optional(),
+        purpose: line(LONGEST_NAME).optional()
       })
     )
     .max(MOST_CONTACTS),
@@ -55,7 +64,7 @@ const company = z.strictObject({
 const person = z.strictObject({
   id: id.describe('Responses name their person by it.'),
   name,
-  email: text(LONGEST_ADDRESS).nullable(),
+  email: address.nullable(),
   role: z.enum(ROLES).nullable(),
   language: z.enum(LOCALES),
   left: z.boolean().describe('No longer with the company.')
@@ -65,7 +74,7 @@ const targets = z.strictObject({
   quarter,
   levels: perDirection(z.strictObject({ level, since: day })),
   note: text(LONGEST_LINE),
-  setBy: text(LONGEST_NAME),
+  setBy: line(LONGEST_NAME),
   setAt: instant
 });
 
@@ -78,7 +87,7 @@ const plan = z.strictObject({
         step,
         quarter,
         status: z.enum(PLAN_STATUSES),
-        owner: text(LONGEST_NAME),
+        owner: line(LONGEST_NAME),
         dueOn: day.nullable(),
         notes: text(LONGEST_NOTES),
         link: z
@@ -93,7 +102,7 @@ const plan = z.strictObject({
 
 export const responseShape = z.strictObject({
   person: id.nullable().describe('Null: came by the open link.'),
-  name: text(LONGEST_NAME).nullable().describe('What they said their name is.'),
+  name: line(LONGEST_NAME).nullable().describe('What they said their name is.'),
   role: z.enum(ROLES).nullable(),
   submittedOn: day,
   answers
@@ -145,7 +154,7 @@ const round = {
         direction: z.enum(DIRECTION_IDS),
         score: z.number().min(1).max(5).multipleOf(0.5),
         note: text(LONGEST_NOTES),
-        by: text(LONGEST_NAME),
+        by: line(LONGEST_NAME),
         at: instant
       })
     )
@@ -176,7 +185,7 @@ export const companyShape = z.strictObject({
     .array(
       z.strictObject({
         version: z.string().min(1).max(36),
-        name: text(LONGEST_NAME),
+        name: line(LONGEST_NAME),
         document: matrixShape
       })
     )

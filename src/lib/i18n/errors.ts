@@ -84,6 +84,8 @@ export const errors = messages({
       noSuchVersion: 'The document has no such version of the matrix.',
       noSuchPerson: 'The document has nobody with this id.',
       noPractice: 'Levels 2 to 5 need a practice each, or nothing leads to them.',
+      beforeFirst: 'The last day must not come before the first.',
+      afterExport: 'This is later than the export.',
       weeksBackwards: 'The first figure must not be the larger one.',
       ownDirection: 'A step cannot wait for its own direction.',
       circle: 'These steps would wait for each other in a circle.',
@@ -177,6 +179,8 @@ export const errors = messages({
       noSuchPerson: 'Человека с таким идентификатором в документе нет.',
       noPractice:
         'На уровнях со 2-го по 5-й нужна хотя бы одна практика, иначе на уровень ничто не ведёт.',
+      beforeFirst: 'Последний день не может быть раньше первого.',
+      afterExport: 'Это позже самой выгрузки.',
       weeksBackwards: 'Первое число не может быть больше второго.',
       ownDirection: 'Шаг не может ждать собственное направление.',
       circle: 'Шаги ждали бы друг друга по кругу.',

@@ -6,12 +6,14 @@ export const reportWords = messages({
     eyebrow: (quarter: string) => `Marketing maturity report, ${quarter}`,
     numbered: (n: number) => `Report no. ${n}`,
     draft: 'Draft',
-    recommendations: 'Recommendations'
+    recommendations: 'Recommendations',
+    standIn: '□ is a letter that this file has no type for; the report’s page shows it.'
   },
   ru: {
     eyebrow: (quarter) => `Отчёт о зрелости маркетинга, ${quarter}`,
     numbered: (n) => `Отчёт № ${n}`,
     draft: 'Черновик',
-    recommendations: 'Рекомендации'
+    recommendations: 'Рекомендации',
+    standIn: '□ — знак, которого нет в шрифтах этого файла; на странице отчёта он виден.'
   }
 });

@@ -13,8 +13,8 @@ const TOP = 18;
 const BELOW = 18;
 /** How far the rounds of one quarter stand apart altogether, in quarters. */
 const SHARED = 0.5;
-/** More names of quarters than this would run into each other. */
-const MOST = { small: 3, large: 8 } as const;
+/** More names of quarters than this would run into each other; a small one names its two ends. */
+const MOST = 8;
 /** Up to so many are named with their years. */
 const MOST_FULL = 6;
 const rounded = (value: number) => Math.round(value * 100) / 100;
@@ -104,7 +104,7 @@ const clamped = (value: number) => Math.min(5, Math.max(1, value));
 const shiftOf = { start: -LEFT, middle: 0, end: RIGHT } as const;
 
 function names(quarters: Lines['quarters'], isLarge: boolean) {
-  const every = Math.ceil(quarters.length / (isLarge ? MOST.large : MOST.small));
+  const every = Math.ceil(quarters.length / MOST);
   const last = quarters.length - 1;
   const anchor = (n: number) =>
     last === 0
@@ -114,9 +114,13 @@ function names(quarters: Lines['quarters'], isLarge: boolean) {
         : n === last
           ? ('end' as const)
           : ('middle' as const);
+  const said = ({ name, short }: Lines['quarters'][number]) =>
+    !isLarge ? dated(name, short) : last < MOST_FULL ? name : short;
   return quarters
-    .map(({ name, short }, n) => ({
-      ...{ text: isLarge && last < MOST_FULL ? name : short, n, anchor: anchor(n) }
-    }))
-    .filter(({ n }) => (last - n) % every === 0);
+    .map((quarter, n) => ({ text: said(quarter), n, anchor: anchor(n) }))
+    .filter(({ n }) => (isLarge ? (last - n) % every === 0 : n === 0 || n === last));
 }
+
+/** A quarter alone would be the same in every year. */
+const dated = (name: string, short: string): string =>
+  [short, /\d{4}/.exec(name)?.[0]].filter(Boolean).join('\u00a0');

@@ -23,7 +23,8 @@ export async function drawLogo(file: LogoFile): Promise<DrawnLogo | null> {
     file.kind === 'drawing'
       ? file
       : {
-          ...{ kind: 'picture', type: file.type, width: file.width, height: file.height },
+          ...{ kind: 'picture', type: file.type, turn: file.turn },
+          ...{ width: file.width, height: file.height },
           base64: Buffer.from(file.bytes).toString('base64')
         };
   if (waiting >= MOST_WAITING) throw new Unavailable('Too many logos are waiting.');

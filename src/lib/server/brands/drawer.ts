@@ -7,11 +7,12 @@ import { text } from 'node:stream/consumers';
 import { Resvg } from '@resvg/resvg-js';
 import { contrastOn, GROUNDS, type Ground } from '#lib/brand/accent.ts';
 import { onlyShapes } from './only-shapes.ts';
+import { upright, UPRIGHT, type Turn } from './turn.ts';
 
 /** What a drawing is told of the picture or drawing. */
 export type Given =
   | { kind: 'drawing'; svg: string }
-  | { kind: 'picture'; type: string; base64: string; width: number; height: number };
+  | { kind: 'picture'; type: string; base64: string; width: number; height: number; turn: Turn };
 
 export interface DrawnLogo {
   readonly width: number;
@@ -41,8 +42,8 @@ const fitting = ({ width, height }: Box, box: Box, enlarge: boolean): Box => {
 };
 
 const XLINK = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
-const wrapped = (type: string, base64: string, { width, height }: Box) =>
-  `<svg ${XLINK} width="${width}" height="${height}"><image width="${width}" height="${height}" preserveAspectRatio="none" xlink:href="data:${type};base64,${base64}"/></svg>`;
+const wrapped = (type: string, base64: string, box: Box, turn: Turn) =>
+  `<svg ${XLINK} width="${box.width}" height="${box.height}"><image ${upright(turn, box)} preserveAspectRatio="none" xlink:href="data:${type};base64,${base64}"/></svg>`;
 
 interface Drawable {
   size: Box;
@@ -66,18 +67,18 @@ function ofDrawing(given: string): Drawable {
 }
 
 /** A picture is shrunk by halves: in one go it would lose its thin lines. */
-function ofPicture({ type, base64, ...size }: Extract<Given, { kind: 'picture' }>): Drawable {
+function ofPicture({ type, base64, turn, ...size }: Extract<Given, { kind: 'picture' }>): Drawable {
   return {
     size,
     svg: null,
     draw(box) {
-      let [form, bytes, now] = [type, base64, size as Box];
+      let [form, bytes, now, way] = [type, base64, size as Box, turn];
       while (now.width > 2 * box.width) {
         now = { width: Math.round(now.width / 2), height: Math.round(now.height / 2) };
-        bytes = new Resvg(wrapped(form, bytes, now), OPTIONS).render().asPng().toString('base64');
-        form = 'image/png';
+        const smaller = new Resvg(wrapped(form, bytes, now, way), OPTIONS).render();
+        [form, bytes, way] = ['image/png', smaller.asPng().toString('base64'), UPRIGHT];
       }
-      const drawn = new Resvg(wrapped(form, bytes, box), OPTIONS).render();
+      const drawn = new Resvg(wrapped(form, bytes, box, way), OPTIONS).render();
       return { png: drawn.asPng(), pixels: drawn.pixels };
     }
   };

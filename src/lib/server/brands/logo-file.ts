@@ -3,6 +3,8 @@
  * could make drawing it long, large, or a look at other files is refused before it is drawn.
  */
 
+import { turnOf, UPRIGHT, type Turn } from './turn.ts';
+
 /** The largest file that is looked at. */
 export const MOST_BYTES = 1_000_000;
 const MOST_SVG_CHARACTERS = 300_000;
@@ -39,8 +41,10 @@ export type LogoFile =
       readonly kind: 'picture';
       readonly type: 'image/png' | 'image/jpeg';
       readonly bytes: Uint8Array;
+      /** As it is to be seen, after the turn. */
       readonly width: number;
       readonly height: number;
+      readonly turn: Turn;
     };
 
 export function readLogoFile(bytes: Uint8Array): LogoFile | { problem: LogoProblem } {
@@ -51,11 +55,11 @@ export function readLogoFile(bytes: Uint8Array): LogoFile | { problem: LogoProbl
   if (!type) return readDrawing(bytes);
   const size = type === 'image/png' ? sizeOfPng(view) : sizeOfJpeg(view);
   if (!size) return { problem: 'unreadable' };
-  const { width, height } = size;
+  const { width, height, turn = UPRIGHT } = size;
   const longest = Math.max(width, height);
   if (width * height > MOST_PIXELS || longest > LONGEST_SIDE) return { problem: 'tooManyPixels' };
   if (longest < SHORTEST_SIDE) return { problem: 'tooSmall' };
-  return { kind: 'picture', type, bytes, width, height };
+  return { kind: 'picture', type, bytes, turn, ...(turn > 4 ? turned(size) : { width, height }) };
 }
 
 function pictureType(view: DataView): 'image/png' | 'image/jpeg' | null {
@@ -64,7 +68,9 @@ function pictureType(view: DataView): 'image/png' | 'image/jpeg' | null {
   return view.getUint32(0) >>> 8 === 0xffd8ff ? 'image/jpeg' : null;
 }
 
-type Size = { width: number; height: number } | null;
+type Size = { width: number; height: number; turn?: Turn } | null;
+
+const turned = ({ width, height }: NonNullable<Size>) => ({ width: height, height: width });
 
 /** PNG: signature, then the first chunk, which must be the header. */
 function sizeOfPng(view: DataView): Size {
@@ -76,6 +82,7 @@ function sizeOfPng(view: DataView): Size {
 /** JPEG: segment after segment up to the one that begins a frame. */
 function sizeOfJpeg(view: DataView): Size {
   let at = 2;
+  let turn: Turn = UPRIGHT;
   while (at + 9 < view.byteLength && view.getUint8(at) === 0xff) {
     const marker = view.getUint8(at + 1);
     if (marker === 0xff) {
@@ -85,7 +92,11 @@ function sizeOfJpeg(view: DataView): Size {
     const length = view.getUint16(at + 2);
     // C4, C8 and CC lie among the frames and are tables
     const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-    if (isFrame) return positive(view.getUint16(at + 7), view.getUint16(at + 5));
+    if (isFrame) {
+      const size = positive(view.getUint16(at + 7), view.getUint16(at + 5));
+      return size && { ...size, turn };
+    }
+    if (marker === 0xe1) turn = turnOf(view, at + 4, length - 2) ?? turn;
     if (marker === 0xda || length < 2) return null;
     at += 2 + length;
   }

@@ -34,7 +34,7 @@ export function faultsOf(document: CompanyDocument, models: ReadonlyMap<string, 
       plan.steps.map(({ step }) => step)
     ),
     ...rounds.flatMap((round, n) =>
-      roundFaults(round, models.get(round.model)).map(({ path, code }) => ({
+      roundFaults(round, models.get(round.model), document.exportedAt).map(({ path, code }) => ({
         ...{ path: `rounds[${n}].${path}`, code }
       }))
     )
@@ -48,19 +48,30 @@ function twice(path: string, keys: readonly string[], skipped = 0): Fault[] {
   );
 }
 
-function roundFaults(round: RoundDocument, model: Model | undefined): Fault[] {
+function roundFaults(round: RoundDocument, model: Model | undefined, exportedAt: string): Fault[] {
   if (!model) return [{ path: 'model', code: 'noSuchVersion' }];
   const asked = { model, mode: round.mode };
   const external = round.external ? violations(asked, round.external) : [];
   const own = round.anonymous ? figureFaults(round) : [];
   return [
     ...own,
+    ...dateFaults(round, exportedAt),
     ...external.map(({ path, code }) => ({ path: path.replace('answers', 'external'), code })),
     ...twice(
       'agreed',
       round.agreed.map(({ direction }) => direction)
-    )
+    ),
+    ...twice('roles', round.roles)
   ];
+}
+
+function dateFaults({ opensOn, closesOn, closedAt }: RoundDocument, exportedAt: string): Fault[] {
+  const faults: Fault[] = [];
+  if (closesOn !== null && closesOn < opensOn)
+    faults.push({ path: 'closesOn', code: 'beforeFirst' });
+  if (Date.parse(closedAt) > Date.parse(exportedAt))
+    faults.push({ path: 'closedAt', code: 'afterExport' });
+  return faults;
 }
 
 /**

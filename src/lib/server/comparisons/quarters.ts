@@ -12,13 +12,16 @@ import { latest, roundBefore } from './choose.ts';
 import { choiceOf } from './compare.ts';
 import type { QuartersView, SinceBefore, VersionUse } from './types.ts';
 
-/** All rounds of a company of the workspace as lines; a foreign company has none. */
+/** All rounds of a company of the workspace as lines, or those up to one; a foreign company has none. */
 export async function quarters(
   ctx: Context,
   member: Member,
-  companyId: string
+  companyId: string,
+  upTo?: string
 ): Promise<QuartersView> {
-  const rounds = await teams.roundsOf(ctx, member, companyId);
+  const every = await teams.roundsOf(ctx, member, companyId);
+  const end = every.findIndex(({ id }) => id === upTo) + 1;
+  const rounds = end > 0 ? every.slice(0, end) : every;
   const weights = rounds[0]?.weightsNow ?? {};
   const lines = series(rounds, weights);
   const all = [lines.index, ...DIRECTION_IDS.map((id) => lines.directions[id])];

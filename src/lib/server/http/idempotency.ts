@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { idempotencyKey } from '#lib/forms/api-requests.ts';
+import { requestName } from '#lib/forms/api-requests.ts';
 import { accept, callerLocale, receive } from './json.ts';
 
 const LIMIT_BYTES = 256 * 1024;
@@ -11,9 +11,9 @@ export async function receiveNamed<S extends z.ZodType>(
 ): Promise<
   { ok: true; data: z.output<S>; idempotencyKey: string | null } | { ok: false; response: Response }
 > {
-  const sent = request.headers.get('idempotency-key');
-  const named = accept(sent, idempotencyKey, callerLocale(request));
+  const sent = { 'Idempotency-Key': request.headers.get('idempotency-key') };
+  const named = accept(sent, requestName, callerLocale(request));
   if (!named.ok) return named;
   const received = await receive(request, schema, LIMIT_BYTES);
-  return received.ok ? { ...received, idempotencyKey: named.data } : received;
+  return received.ok ? { ...received, idempotencyKey: named.data['Idempotency-Key'] } : received;
 }

@@ -38,6 +38,10 @@ test.each([
   expect(refused('POST', headers as Record<string, string>)).toBe(true);
 });
 
-test('a script without a cookie may send JSON', () => {
+test('a script without a cookie may send JSON, and with a key whatever it calls it', () => {
   expect(refused('PUT', JSON_BODY)).toBe(false);
+  const key = { authorization: 'Bearer hpt_1' };
+  expect(refused('POST', { ...FORM, ...key })).toBe(false);
+  expect(refused('POST', { ...FORM, ...key, cookie: 'session=1' })).toBe(true);
+  expect(refused('POST', { ...FORM, ...key, origin: 'https://evil.example' })).toBe(true);
 });

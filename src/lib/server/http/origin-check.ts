@@ -21,7 +21,8 @@ export const named = (headers: IncomingHttpHeaders): Named => ({
  * method and headers and the site's own origin; returns whether to refuse it as cross-site.
  *
  * A browser names its origin or its relation to ours on every unsafe request. A script that names
- * neither may send JSON as long as it brings no cookie: then it acts on nobody's behalf.
+ * neither may send JSON, or anything with a key, as long as it brings no cookie: then it acts on
+ * nobody's behalf. No page can make a browser send a key to another site unasked.
  */
 export function isCrossSite({ method, headers }: Sent, ownOrigin: string): boolean {
   if (SAFE_METHODS.has(method)) return false;
@@ -30,7 +31,8 @@ export function isCrossSite({ method, headers }: Sent, ownOrigin: string): boole
   if (site && site !== 'same-origin' && site !== 'none') return true;
   if (origin) return origin !== ownOrigin;
   if (site) return false;
-  return !isJson(headers) || headers.get('cookie') !== null;
+  const isScript = isJson(headers) || headers.get('authorization') !== null;
+  return !isScript || headers.get('cookie') !== null;
 }
 
 const isJson = (headers: Named) =>

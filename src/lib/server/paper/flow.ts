@@ -16,24 +16,36 @@ export interface Entry {
   readonly placed?: (y: number) => void;
 }
 
+/** What is made only when its place is known: how it is drawn follows from the room that is left. */
+export interface Late {
+  /** What stands before it stays with it where so much is left. */
+  readonly least: number;
+  make(room: number): Entry[];
+}
+
 const BOTTOM = PAGE.height - PAGE.bottom;
 /** Of a page that follows another one: below its running head. */
 const TOP = PAGE.top + 22;
-const BODY = BOTTOM - TOP;
+export const BODY = BOTTOM - TOP;
 /** So much of what follows stays with a heading. */
 const FOLLOWING = 90;
 
-export function flow({ doc }: Desk, entries: readonly Entry[], from: number): void {
+export function flow({ doc }: Desk, entries: readonly (Entry | Late)[], from: number): void {
+  const waiting = [...entries];
   let y = from;
   let isFresh = false;
   const turn = () => {
     doc.addPage();
     [y, isFresh] = [TOP, true];
   };
-  for (const [n, entry] of entries.entries()) {
+  for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
+    if ('make' in entry) {
+      waiting.unshift(...entry.make(BOTTOM - y));
+      continue;
+    }
     const before = isFresh ? 0 : (entry.before ?? 0);
     const { height } = entry.piece;
-    const fits = y + before + height + following(entries, n) <= BOTTOM + 0.5;
+    const fits = y + before + height + following(entry, waiting) <= BOTTOM + 0.5;
     if (fits) y += before;
     else if (!isFresh && !(entry.isLoose && y + before + FOLLOWING < BOTTOM) && y > TOP + 1) {
       turn();
@@ -58,10 +70,10 @@ export function flow({ doc }: Desk, entries: readonly Entry[], from: number): vo
 }
 
 /** What must stand on the same page below an entry. */
-function following(entries: readonly Entry[], n: number): number {
-  if (!entries[n]?.withNext) return 0;
-  const next = entries[n + 1];
-  if (!next) return 0;
+function following({ withNext }: Entry, rest: readonly (Entry | Late)[], at = 0): number {
+  const next = rest[at];
+  if (!withNext || !next) return 0;
+  if ('make' in next) return next.least;
   const own = next.isLoose ? Math.min(next.piece.height, FOLLOWING) : next.piece.height;
-  return Math.min((next.before ?? 0) + own + following(entries, n + 1), BODY / 2 + 150);
+  return Math.min((next.before ?? 0) + own + following(next, rest, at + 1), BODY / 2 + 150);
 }

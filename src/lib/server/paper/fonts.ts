@@ -1,28 +1,63 @@
 /**
- * Onest as files that a PDF embeds and a picture's letters are outlined from: static weights, Latin
- * and Cyrillic. They travel inside the build and are read when first needed.
+ * Fonts as files that a PDF embeds and a picture's letters are outlined from. They travel inside the
+ * build and are read when first needed: Onest for Latin and Cyrillic; DejaVu, which has Greek,
+ * Armenian, Georgian, Hebrew, Arabic and signs, for texts with letters that Onest does not have.
  */
 import { create, type Font } from 'fontkit';
 import type { Weight } from '#lib/pictures/picture.ts';
+import { wanted } from './letters.ts';
 
-export type Faces = Readonly<Record<Weight, Font>>;
+export interface Face {
+  /** By which a document knows it. */
+  readonly name: string;
+  readonly font: Font;
+}
 
-let faces: Promise<Faces> | undefined;
+/** The first that has a letter shows it. */
+export type Faces = Readonly<Record<Weight, readonly Face[]>>;
 
-export const fonts = (): Promise<Faces> => (faces ??= read());
+let own: Promise<Faces> | undefined;
+let all: Promise<Faces> | undefined;
 
-async function read(): Promise<Faces> {
+/** The fonts for some texts. */
+export async function fonts(texts: Iterable<string>): Promise<Faces> {
+  const faces = await (own ??= onest());
+  return wanted(texts, faces) ? (all ??= withDejaVu(faces)) : faces;
+}
+
+async function onest(): Promise<Faces> {
   const [light, regular, medium, semiBold] = await Promise.all([
     import('@expo-google-fonts/onest/300Light/Onest_300Light.ttf?inline'),
     import('@expo-google-fonts/onest/400Regular/Onest_400Regular.ttf?inline'),
     import('@expo-google-fonts/onest/500Medium/Onest_500Medium.ttf?inline'),
     import('@expo-google-fonts/onest/600SemiBold/Onest_600SemiBold.ttf?inline')
   ]);
-  return { 300: face(light), 400: face(regular), 500: face(medium), 600: face(semiBold) };
+  return {
+    300: [face('300', light)],
+    400: [face('400', regular)],
+    500: [face('500', medium)],
+    600: [face('600', semiBold)]
+  };
 }
 
-const face = ({ default: url }: { default: string }): Font =>
-  remembering(create(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')) as Font);
+async function withDejaVu(faces: Faces): Promise<Faces> {
+  const [book, bold] = await Promise.all([
+    import('dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf?inline'),
+    import('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf?inline')
+  ]);
+  const [plain, heavy] = [face('spare', book), face('spare bold', bold)];
+  return {
+    300: [...faces[300], plain],
+    400: [...faces[400], plain],
+    500: [...faces[500], plain],
+    600: [...faces[600], heavy]
+  };
+}
+
+const face = (name: string, { default: url }: { default: string }): Face => ({
+  name,
+  font: remembering(create(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')) as Font)
+});
 
 /** Of each weight: a report has about so many different words. */
 const MOST_RUNS = 2000;

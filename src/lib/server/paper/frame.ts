@@ -20,18 +20,13 @@ export function frame(desk: Desk): void {
 
 function head(desk: Desk): void {
   const { cover, brand } = desk.content;
-  const right = text(desk, brand.name, TYPE.tiny, {
-    width: 150,
-    node: null,
-    align: 'right',
-    most: 1
-  });
-  const left = [cover.company, cover.eyebrow].join('\u2003·\u2003');
-  text(desk, left, TYPE.tiny, { width: WIDTH - 170, node: null, most: 1 }).draw(
-    PAGE.left,
-    PAGE.top - 8
-  );
-  right.draw(PAGE.left + WIDTH - 150, PAGE.top - 8);
+  const style = TYPE.tiny;
+  const own = Math.min(150, desk.set.widthOf(brand.name, style) + 1);
+  const said = [cover.company, cover.eyebrow].join('\u2003·\u2003');
+  const one = (line: string, width: number) =>
+    text(desk, line, style, { width, node: null, most: 1 });
+  one(said, WIDTH - own - 20).draw(PAGE.left, PAGE.top - 8);
+  one(brand.name, own).draw(PAGE.left + WIDTH - own, PAGE.top - 8);
   hairline(desk, PAGE.left, PAGE.top + 5, WIDTH);
 }
 
@@ -42,12 +37,13 @@ function foot(desk: Desk, number: string): void {
   const release = cover.number === null ? t.draft : t.numbered(cover.number);
   const said = [cover.released, release, ...facts].join('\u2002·\u2002');
   hairline(desk, PAGE.left, y - 6, WIDTH, PRINT.rule);
-  const own = brand.footer
-    ? [text(desk, brand.footer, TYPE.tiny, { width: WIDTH - NUMBER, node: null, most: 1 })]
-    : [];
+  const own = [brand.footer, desk.set.hasStandIns() && t.standIn].flatMap((line) =>
+    line ? [text(desk, line, TYPE.tiny, { width: WIDTH - NUMBER, node: null, most: 1 })] : []
+  );
   const lines = text(desk, said, TYPE.tiny, { width: WIDTH - NUMBER, node: null, most: 2 });
   lines.draw(PAGE.left, y);
-  for (const line of own) line.draw(PAGE.left, y + lines.height);
+  for (const [n, line] of own.entries())
+    line.draw(PAGE.left, y + lines.height + n * TYPE.tiny.leading);
   inside(desk.doc, null, () => {
     const style = TYPE.tiny;
     const width = desk.set.widthOf(number, style);

@@ -62,21 +62,25 @@ function drawLine(desk: Desk, { words }: Line, x: number, baseline: number): voi
 
 /** Writes at a baseline; returns where the text ends. */
 export function write(desk: Desk, said: string, style: Style, x: number, baseline: number): number {
-  const textWidth = said
-    .split(' ')
-    .reduce(
-      (all, word, n) =>
-        all + (n > 0 ? desk.set.widthOf(' ', style) : 0) + desk.set.widthOf(word, style),
-      0
-    );
-  desk.doc
-    .font(String(style.weight))
-    .fontSize(style.size)
-    .fillColor(style.ink)
-    .text(said, x, baseline, {
-      ...{ lineBreak: false, baseline: 'alphabetic', textWidth, wordCount: 1 },
-      ...(style.tracking && { characterSpacing: style.tracking }),
-      ...(style.tabular && { features: ['tnum'] })
-    } as PDFKit.Mixins.TextOptions);
-  return x + textWidth;
+  let left = x;
+  for (const { text: part, face } of desk.set.spans(said, style)) {
+    const textWidth = part
+      .split(' ')
+      .reduce(
+        (all, word, n) =>
+          all + (n > 0 ? desk.set.widthOf(' ', style) : 0) + desk.set.widthOf(word, style),
+        0
+      );
+    desk.doc
+      .font(face.name)
+      .fontSize(style.size)
+      .fillColor(style.ink)
+      .text(part, left, baseline, {
+        ...{ lineBreak: false, baseline: 'alphabetic', textWidth, wordCount: 1 },
+        ...(style.tracking && { characterSpacing: style.tracking }),
+        ...(style.tabular && { features: ['tnum'] })
+      } as PDFKit.Mixins.TextOptions);
+    left += textWidth;
+  }
+  return left;
 }

@@ -86,6 +86,20 @@ describe.each(LOCALES)('a report in %s', (locale) => {
     expect(read.live).toEqual([]);
   });
 
+  test('is tagged without a fault that a reader aloud would stumble over', async () => {
+    for (const many of [0, 9])
+      expect((await readPdf(await pdf(everyBlock({ locale, many })))).faults).toEqual([]);
+  });
+
+  test('tells its title to programs that read the metadata too, whatever signs are in it', async () => {
+    const company = 'A & B <Partners> "C"';
+    const { title, faults } = await readPdf(
+      await pdf({ ...content, cover: { ...content.cover, company } })
+    );
+    expect(title).toContain(company);
+    expect(faults).toEqual([]);
+  });
+
   test('numbers its pages and says on each what somebody who finds it must know', async () => {
     const { pages } = await readPdf(await pdf(everyBlock({ locale, many: 8 })));
     expect(pages.length).toBeGreaterThan(6);
@@ -131,6 +145,47 @@ test('no card is cut across pages, and no heading stands apart from what it head
     expect(on('Heading of details')).toBe(on('Detail 0'));
     expect(on('Heading of strips')).toBe(on('Strip 0'));
   }
+});
+
+test('radar and bars are on page one, lower where many words stand before them', async () => {
+  const content = everyBlock({ many: 3 });
+  for (const many of [1, 11]) {
+    const summary = Array<string>(many).fill('A sentence of the author’s.');
+    const cover = { ...content.cover, summary };
+    const [first = ''] = (await readPdf(await pdf({ ...content, cover }))).pages;
+    expect([many, first.includes('Gap to the target')]).toEqual([many, true]);
+  }
+});
+
+test('no page is left half empty before cards that would stand side by side', async () => {
+  const { sections, ...content } = everyBlock({ many: 6 });
+  const steps = sections.filter(({ id }) => id === 'steps');
+  for (const rows of [2, 20, 32, 35]) {
+    const table = everyBlock({ many: rows }).sections.filter(({ id }) => id === 'table');
+    const { reach } = await readPdf(await pdf({ ...content, sections: [...table, ...steps] }));
+    expect([rows, Math.min(...reach.slice(0, -1)) > 0.6]).toEqual([rows, true]);
+  }
+});
+
+test('letters that Onest does not have come from another font, which is embedded only then', async () => {
+  const content = everyBlock();
+  const said = 'Ελληνικά Հայերեն ქართული Қазақ Tiếng Việt ■ μ';
+  const of = async (lead: string) =>
+    readPdf(await pdf({ ...content, cover: { ...content.cover, lead } }));
+  const { text, fonts } = await of(said);
+  expect(text).toContain(said);
+  expect(text).not.toContain('□');
+  expect(fonts.some((font) => font.endsWith('+DejaVuSansCondensed'))).toBe(true);
+  expect((await of('Onest')).fonts.every((font) => font.includes('Onest'))).toBe(true);
+});
+
+test('a letter that no font has is a box, and every page says what the box is', async () => {
+  const content = everyBlock({ locale: 'ru' });
+  const { text, pages } = await readPdf(
+    await pdf({ ...content, cover: { ...content.cover, company: '漢字' } })
+  );
+  expect(text).toContain('□□');
+  for (const page of pages) expect(alike(page)).toMatch(/□ —\s?знак, которого нет в шрифтах/);
 });
 
 const HOSTILE: [string, string][] = [

@@ -1,15 +1,14 @@
-import type { Font } from 'fontkit';
-import { TAIL_GAP, type Label, type Picture } from '#lib/pictures/picture.ts';
+import { TAIL_GAP, type Label, type Picture, type Shape } from '#lib/pictures/picture.ts';
 import { attributes, halo, svg, type Look } from '#lib/pictures/svg.ts';
-import { readable } from '#lib/pictures/text.ts';
-import { fonts, type Faces } from './fonts.ts';
+import { fonts, type Face, type Faces } from './fonts.ts';
+import { legible, lineOf, spans } from './letters.ts';
 
 /**
  * A picture in pixels. Its letters are outlined first: what draws the pixels then needs no font of
  * the machine, and the file looks the same wherever it is made.
  */
 export async function png(picture: Picture, look: Look): Promise<Uint8Array<ArrayBuffer>> {
-  const faces = await fonts();
+  const faces = await fonts(picture.shapes.flatMap(saidBy));
   // fetched when needed: the library takes ten megabytes of memory
   const { Resvg } = await import('@resvg/resvg-js');
   const outlined = svg(picture, look, (label) => outline(label, look, faces));
@@ -41,26 +40,33 @@ function outline(label: Label, look: Look, faces: Faces): string {
 
 /** How wide a label is in Onest, its tail included. */
 export async function widthOf({ weight, text, size, tail }: Label): Promise<number> {
-  const faces = await fonts();
+  const faces = await fonts(tail ? [text, tail.text] : [text]);
   const behind = tail ? TAIL_GAP + letters(faces[400], tail.text, size).width : 0;
   return letters(faces[weight], text, size).width + behind;
 }
 
 interface Letters {
-  /** In the font's units, the y axis upwards. */
+  /** In the first font's units, the y axis upwards. */
   readonly d: string;
   readonly scale: number;
   readonly width: number;
 }
 
-function letters(font: Font, text: string, size: number): Letters {
-  const scale = size / font.unitsPerEm;
-  const { glyphs, positions } = font.layout(readable(text));
+function letters(faces: readonly Face[], text: string, size: number): Letters {
+  const unitsPerEm = faces[0]?.font.unitsPerEm ?? 1;
   let [d, x] = ['', 0];
-  for (const [n, glyph] of glyphs.entries()) {
-    const { xOffset = 0, yOffset = 0, xAdvance = glyph.advanceWidth } = positions[n] ?? {};
-    d += glyph.path.translate(x + xOffset, yOffset).toSVG();
-    x += xAdvance;
+  for (const { text: said, face } of spans(lineOf(legible(text, faces)), faces)) {
+    const share = unitsPerEm / face.font.unitsPerEm;
+    const { glyphs, positions } = face.font.layout(said);
+    for (const [n, glyph] of glyphs.entries()) {
+      const { xOffset = 0, yOffset = 0, xAdvance = glyph.advanceWidth } = positions[n] ?? {};
+      d += glyph.path.translate(xOffset, yOffset).scale(share, share).translate(x, 0).toSVG();
+      x += xAdvance * share;
+    }
   }
+  const scale = size / unitsPerEm;
   return { d, scale, width: x * scale };
 }
+
+const saidBy = (shape: Shape): string[] =>
+  shape.kind === 'label' ? [shape.text, shape.tail?.text ?? ''] : [];

@@ -10,7 +10,7 @@ import { roadmap } from './blocks/roadmap.ts';
 import { strips } from './blocks/strips.ts';
 import { table } from './blocks/table.ts';
 import { WIDTH, type Desk } from './desk.ts';
-import type { Entry } from './flow.ts';
+import type { Entry, Late } from './flow.ts';
 import { text } from './lettering.ts';
 import { hairline, type Piece } from './pieces.ts';
 import { bookmark, part, type Node } from './tree.ts';
@@ -18,17 +18,17 @@ import { TYPE } from './type.ts';
 
 const ABOVE = 20;
 
-export const entriesOf = (desk: Desk): Entry[] =>
+export const entriesOf = (desk: Desk): (Entry | Late)[] =>
   desk.content.sections.flatMap((section) => sectionOf(desk, section));
 
-function sectionOf(desk: Desk, section: Section): Entry[] {
+function sectionOf(desk: Desk, section: Section): (Entry | Late)[] {
   const node = part(desk.doc, desk.root, 'Sect');
   const placed = (y: number) => bookmark(desk.doc, section.heading, y);
   const [first, ...rest] = section.blocks;
   // the charts' heads stand over the two halves
   if (first?.kind === 'charts')
     return [
-      { piece: charts(desk, section.heading, node), before: ABOVE, placed },
+      charts(desk, section.heading, node, { before: ABOVE, placed }),
       ...rest.flatMap((block) => entries(desk, block, node))
     ];
   return [
@@ -44,10 +44,10 @@ function sectionOf(desk: Desk, section: Section): Entry[] {
   ];
 }
 
-function entries(desk: Desk, block: Block, node: Node, withNext = false): Entry[] {
+function entries(desk: Desk, block: Block, node: Node, withNext = false): (Entry | Late)[] {
   switch (block.kind) {
     case 'charts':
-      return [{ piece: charts(desk, null, node), before: 8 }];
+      return [charts(desk, null, node, { before: 8 })];
     case 'paragraph': {
       const { text: said } = block;
       const options = { width: WIDTH * 0.86, node: part(desk.doc, node, 'P') };

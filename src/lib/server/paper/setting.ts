@@ -1,7 +1,7 @@
 /** Text into lines: words are measured once, never parted but where one is wider than its column. */
-import type { Font } from 'fontkit';
-import { readable } from '#lib/pictures/text.ts';
+import { fill, shortened } from './filling.ts';
 import type { Faces } from './fonts.ts';
+import { legible, lineOf, spans, STAND_IN, type Span } from './letters.ts';
 import type { Style } from './type.ts';
 
 export interface Run {
@@ -24,40 +24,62 @@ export interface Setter {
   widthOf(text: string, style: Style): number;
   /** As many lines as it takes, or at most so many, the last one ending in "…". */
   lines(runs: readonly Run[], width: number, most?: number): Line[];
+  /** A text that is a line of its own, as it is written. */
+  line(text: string, style: Style): string;
+  /** A text in parts of one font each. */
+  spans(text: string, style: Style): Span[];
+  /** Whether some letter of what was set is a box, because no font has it. */
+  hasStandIns(): boolean;
 }
 
-/** Emoji say nothing on paper that a box would. */
-const PICTOGRAPHS =
-  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\ufe0f\u20e3]/gu;
-/** Where a word may be parted without being broken: behind its own hyphen or slash. */
-const SEAM = /(?<=[\p{L}\d][-–—/])(?=[\p{L}\d])/u;
-const STAND_IN = '\u25a1';
+/**
+ * Where a word may be parted without being broken: behind its own hyphen or slash, but not in «из-за»,
+ * "8–12" or "A/B".
+ */
+const SEAM = /(?<=[\p{L}\d]{3}[-–—/])(?=[\p{L}\d]{3})/u;
 
 export function setter(faces: Faces): Setter {
   const ems = new Map<string, number>();
   const known = new Map<string, string>();
+  let standIns = false;
+
+  const parts = (text: string, { weight }: Style) => spans(text, faces[weight]);
 
   function widthOf(text: string, style: Style): number {
     const key = `${style.weight}${style.tabular ? 't' : 'p'}${text}`;
     let em = ems.get(key);
     if (em === undefined) {
-      const font = faces[style.weight];
-      em = font.layout(text, style.tabular ? ['tnum'] : undefined).advanceWidth / font.unitsPerEm;
+      const features = style.tabular ? ['tnum'] : undefined;
+      em = parts(text, style).reduce(
+        (all, { text: said, face: { font } }) =>
+          all + font.layout(said, features).advanceWidth / font.unitsPerEm,
+        0
+      );
       ems.set(key, em);
     }
     return em * style.size + (style.tracking ?? 0) * text.length;
   }
 
+  function cleaned(text: string, { weight }: Style): string {
+    let shown = known.get(text);
+    if (shown === undefined) {
+      shown = legible(text, faces[weight]);
+      standIns ||= shown.includes(STAND_IN) && !text.includes(STAND_IN);
+      known.set(text, shown);
+    }
+    return shown;
+  }
+
   const words = (runs: readonly Run[]): (Word | 'break')[] =>
     runs.flatMap(({ text, style }) =>
-      cleaned(text, faces[style.weight], known)
+      cleaned(text, style)
         .split(/(\n)|[ \t\r]+/)
         .flatMap((said, n, all): (Word | 'break')[] => {
           if (said === '\n') return ['break'];
           if (!said) return [];
           const isApart = n > 0 && all[n - 1] === undefined;
           return said.split(SEAM).map((piece, m) => {
-            const shown = piece.replaceAll('\u00a0', ' ');
+            const shown = plain(piece);
             return {
               text: shown,
               style,
@@ -70,6 +92,9 @@ export function setter(faces: Faces): Setter {
 
   return {
     widthOf,
+    line: (text, style) => lineOf(plain(cleaned(text, style))),
+    spans: parts,
+    hasStandIns: () => standIns,
     lines(runs, width, most = Infinity) {
       const filled = fill(words(runs), width, widthOf);
       return filled.length > most ? shortened(filled.slice(0, most), width, widthOf) : filled;
@@ -77,88 +102,5 @@ export function setter(faces: Faces): Setter {
   };
 }
 
-/** What the font can show of a text; a letter that it does not have is a box. */
-function cleaned(text: string, font: Font, known: Map<string, string>): string {
-  let shown = known.get(text);
-  if (shown === undefined) {
-    shown = Array.from(
-      readable(text)
-        .replace(PICTOGRAPHS, '')
-        .replace(/\u00ad/g, ''),
-      (letter) =>
-        letter === '\n' ||
-        letter === '\t' ||
-        letter === '\r' ||
-        font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)
-          ? letter
-          : STAND_IN
-    ).join('');
-    known.set(text, shown);
-  }
-  return shown;
-}
-
-type WidthOf = Setter['widthOf'];
-
-function fill(words: readonly (Word | 'break')[], width: number, widthOf: WidthOf): Line[] {
-  const lines: Line[] = [];
-  let line: Word[] = [];
-  let taken = 0;
-  const end = () => {
-    if (line.length > 0) lines.push({ words: line, width: taken });
-    [line, taken] = [[], 0];
-  };
-  for (const word of words) {
-    if (word === 'break') {
-      end();
-      continue;
-    }
-    for (const piece of word.width > width ? parted(word, width, widthOf) : [word]) {
-      const gap = line.length > 0 && piece.isApart ? widthOf(' ', piece.style) : 0;
-      if (line.length > 0 && taken + gap + piece.width > width + 0.01) end();
-      taken += line.length > 0 ? gap + piece.width : piece.width;
-      line.push(piece);
-    }
-  }
-  end();
-  return lines;
-}
-
-/** A word wider than its column, letter by letter into pieces that fit. */
-function parted(word: Word, width: number, widthOf: WidthOf): Word[] {
-  const pieces: Word[] = [];
-  let [text, taken] = ['', 0];
-  const end = () => {
-    const isApart = pieces.length > 0 || word.isApart;
-    if (text) pieces.push({ ...word, text, width: taken, isApart });
-    [text, taken] = ['', 0];
-  };
-  for (const letter of word.text) {
-    const own = widthOf(letter, word.style);
-    if (taken + own > width) end();
-    text += letter;
-    taken += own;
-  }
-  end();
-  return pieces;
-}
-
-function shortened(lines: readonly Line[], width: number, widthOf: WidthOf): Line[] {
-  const last = lines.at(-1);
-  if (!last) return [];
-  const words = [...last.words];
-  const sum = () =>
-    words.reduce(
-      (all, word, n) => all + word.width + (n > 0 && word.isApart ? widthOf(' ', word.style) : 0),
-      0
-    );
-  for (;;) {
-    const word = words.at(-1);
-    if (!word) return [...lines];
-    const text = `${word.text.replace(/[,;:.…]+$/, '')}…`;
-    words[words.length - 1] = { ...word, text, width: widthOf(text, word.style) };
-    if (sum() <= width || words.length === 1) break;
-    words.pop();
-  }
-  return [...lines.slice(0, -1), { words, width: sum() }];
-}
+/** What has kept words together has done its work. */
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('\u2011', '-');

@@ -23,8 +23,11 @@ export type Tag =
 
 export interface Node {
   readonly tag: Tag;
-  readonly element: ReturnType<Doc['struct']>;
+  readonly element: ReturnType<Doc['struct']> | null;
 }
+
+/** For pieces that are measured and never drawn: nothing of them comes into the document. */
+export const UNSAID: Node = { tag: 'Sect', element: null };
 
 interface Said {
   /** Instead of a drawing. */
@@ -33,7 +36,7 @@ interface Said {
   scope?: 'Row' | 'Column';
 }
 
-export function root(doc: Doc): Node {
+export function root(doc: Doc): Node & { element: object } {
   const element = doc.struct('Document');
   doc.addStructure(element);
   return { tag: 'Document', element };
@@ -41,6 +44,7 @@ export function root(doc: Doc): Node {
 
 /** A part of another one, after those made before it. */
 export function part(doc: Doc, parent: Node, tag: Tag, said: Said = {}): Node {
+  if (!parent.element) return UNSAID;
   const element = doc.struct(tag, {
     ...said,
     ...(said.alt !== undefined && { alt: readable(said.alt) })
@@ -51,7 +55,7 @@ export function part(doc: Doc, parent: Node, tag: Tag, said: Said = {}): Node {
 
 /** Draws something as content of a part; null: decoration, which is not read out. */
 export function inside(doc: Doc, node: Node | null, draw: () => void): void {
-  if (node) node.element.add(doc.markStructureContent(node.tag));
+  if (node?.element) node.element.add(doc.markStructureContent(node.tag));
   else doc.markContent('Artifact', { type: 'Layout' });
   draw();
   doc.endMarkedContent();

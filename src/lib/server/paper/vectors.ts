@@ -59,7 +59,8 @@ function label(desk: Desk, shape: Label, palette: Palette): void {
     ...{ weight: heavy, size, leading: size, ink: palette[of] }
   });
   const own = style(ink, weight);
-  const width = desk.set.widthOf(text, own);
+  const said = desk.set.line(text, own);
+  const width = desk.set.widthOf(said, own);
   const behind = tail ? TAIL_GAP + desk.set.widthOf(tail.text, style(tail.ink, 400)) : 0;
   const left = x - (width + behind) * { start: 0, middle: 0.5, end: 1 }[anchor];
   if (halo)
@@ -67,7 +68,6 @@ function label(desk: Desk, shape: Label, palette: Palette): void {
       .rect(left - 2, y - size * 0.8, width + 4, size)
       .fillColor(palette.ground)
       .fill();
-  const plain = text.replaceAll('\u00a0', ' ');
-  write(desk, plain, own, left, y);
+  write(desk, said, own, left, y);
   if (tail) write(desk, tail.text, style(tail.ink, 400), left + width + TAIL_GAP, y);
 }

@@ -25,7 +25,8 @@ export async function gather(
   const { companyId } = team.round;
   const [compared, quarters, plan, brand] = await Promise.all([
     before === null ? null : against(ctx, member, team, before),
-    comparisons.quarters(ctx, member, companyId),
+    // a report on an older round does not know what came after it
+    comparisons.quarters(ctx, member, companyId, roundId),
     plans.get(ctx, member, companyId),
     brands.inForce(ctx, { workspaceId: member.workspace.id, companyId })
   ]);

@@ -47,6 +47,7 @@ export function actionsOf(
   width: number,
   parent: Node
 ): Piece {
+  if (actions.length === 0) return space(0);
   const list = part(desk.doc, parent, 'L');
   return stack(
     actions.map((action, n) => {

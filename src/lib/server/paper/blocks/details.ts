@@ -6,7 +6,7 @@ import type { Entry } from '../flow.ts';
 import { runs, text } from '../lettering.ts';
 import { columns, drawn, hairline, padded, stack, type Piece } from '../pieces.ts';
 import { inside, part, type Node } from '../tree.ts';
-import { figures, strong, TYPE } from '../type.ts';
+import { figures, quiet, strong, TYPE } from '../type.ts';
 
 const NAME = 132;
 const MARK = 13;
@@ -36,6 +36,11 @@ function detailOf(
         ]
       : [])
   ]);
+  // beside what goes on over the page
+  const again = {
+    ...text(desk, name, quiet(TYPE.label), { width: NAME - 14, node: null }),
+    height: 0
+  };
   const told = said
     ? [text(desk, said, TYPE.body, { width, node: part(desk.doc, node, 'P') })]
     : [];
@@ -50,7 +55,7 @@ function detailOf(
       isLoose: head.height > 160
     },
     ...rest.map((piece) => ({
-      ...{ piece: columns([{ x: NAME, piece }]), before: 5 },
+      ...{ piece: columns([{ x: NAME, piece }]), before: 5, repeat: again },
       isLoose: piece.height > 160
     }))
   ];
@@ -71,22 +76,17 @@ export function group(
   width: number,
   parent: Node
 ): Piece {
-  const list = part(desk.doc, parent, 'L');
+  const title = heading
+    ? [text(desk, heading, strong(TYPE.small), { width, node: part(desk.doc, parent, 'P') })]
+    : [];
+  const list = items.length > 0 ? part(desk.doc, parent, 'L') : parent;
   return stack(
     [
-      ...(heading
-        ? [
-            padded(
-              text(desk, heading, strong(TYPE.small), { width, node: part(desk.doc, list, 'P') }),
-              0,
-              1
-            )
-          ]
-        : []),
+      ...title.map((piece) => padded(piece, 0, 1)),
       ...items.map((item) =>
         itemOf(desk, item, width, part(desk.doc, part(desk.doc, list, 'LI'), 'LBody'))
       ),
-      ...(note ? [text(desk, note, TYPE.small, { width, node: part(desk.doc, list, 'P') })] : [])
+      ...(note ? [text(desk, note, TYPE.small, { width, node: part(desk.doc, parent, 'P') })] : [])
     ],
     2
   );

@@ -40,7 +40,7 @@ export function lines(desk: Desk, { quarters, lines: all }: Lines, parent: Node)
     )
   );
   return [
-    ...(large ? [{ piece: large, before: 6, withNext: true }] : []),
+    ...(large ? [{ piece: large, before: 6 }] : []),
     ...rows.map((piece) => ({ piece, before: 10 }))
   ];
 }

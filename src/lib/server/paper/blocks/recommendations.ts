@@ -2,14 +2,13 @@ import { PRINT } from '#lib/pictures/palette.ts';
 import { stepWords } from '#lib/i18n/steps.ts';
 import type { Recommendation, Recommendations } from '#lib/report/content.ts';
 import { WIDTH, type Desk } from '../desk.ts';
-import type { Entry } from '../flow.ts';
+import { BODY, type Entry, type Late } from '../flow.ts';
 import { text } from '../lettering.ts';
 import { columns, padded, ruled, space, stack, type Piece } from '../pieces.ts';
-import { inside, part, type Node } from '../tree.ts';
-import { TYPE, type Style } from '../type.ts';
+import { inside, part, UNSAID, type Node } from '../tree.ts';
+import { TYPE } from '../type.ts';
 import {
   actionsOf,
-  FACT,
   factsOf,
   helps,
   moreOf,
@@ -25,22 +24,33 @@ const GAP = 26;
 /** Side by side only as tall as this; taller ones stand one below the other. */
 const TALLEST = 660;
 const MOST_ABREAST = 3;
+/** Of a page: less may stay empty before cards that stand side by side. */
+const MUCH = BODY / 4;
 
-/** Steps to begin with stand side by side, with what helps below them; all others over the whole width. */
+/**
+ * Steps to begin with stand side by side, with what helps below them; all others over the whole width,
+ * and those too where side by side they would leave much of a page empty.
+ */
 export function recommendations(
   desk: Desk,
   { heading, cards }: Recommendations,
   parent: Node
-): Entry[] {
+): (Entry | Late)[] {
   const title = heading === null ? [] : [subheading(desk, heading, parent)];
-  const isAbreast =
-    cards.every((card) => card.now) && cards.length > 1 && cards.length <= MOST_ABREAST;
+  const below = (node: Node) => cards.flatMap((card) => wide(desk, card, node));
   const width = (WIDTH - GAP * (cards.length - 1)) / cards.length;
+  const canStand =
+    cards.every((card) => card.now) && cards.length > 1 && cards.length <= MOST_ABREAST;
+  const height = canStand ? abreast(desk, cards, width, UNSAID).height : Infinity;
+  if (height > TALLEST) return [...title, ...below(parent)];
+  const node = part(desk.doc, parent, 'Sect');
+  const alone = below(UNSAID)[0]?.piece.height ?? 0;
   return [
     ...title,
-    ...(isAbreast && measure(desk, cards, width) <= TALLEST
-      ? first(desk, cards, width, parent)
-      : cards.map((card) => wide(desk, card, parent)))
+    {
+      least: Math.max(alone, MUCH),
+      make: (room) => (height + 4 > room ? below(node) : first(desk, cards, width, node))
+    }
   ];
 }
 
@@ -59,27 +69,6 @@ function first(desk: Desk, cards: readonly Recommendation[], width: number, pare
 function subheading(desk: Desk, said: string, parent: Node): Entry {
   const title = text(desk, said, TYPE.name, { width: WIDTH, node: part(desk.doc, parent, 'H3') });
   return { piece: padded(title, 0, 3), before: 14, withNext: true };
-}
-
-/** How tall the tallest of some cards would be, without leaving anything in the document. */
-function measure(desk: Desk, cards: readonly Recommendation[], width: number): number {
-  return Math.max(
-    ...cards.map((card) => {
-      const lines = (said: string, style: Style, room: number) =>
-        desk.set.lines([{ text: said, style }], room).length * style.leading;
-      const actions = card.actions.reduce(
-        (all, action) => all + lines(action, TYPE.body, width - 14) + 9,
-        0
-      );
-      const facts = card.facts.reduce(
-        (all, fact) =>
-          all + lines(`${fact.text} ${fact.small ?? ''}`, TYPE.small, width - FACT) + 4,
-        0
-      );
-      const note = card.note ? lines(card.note, TYPE.body, width - 14) + 10 : 0;
-      return 90 + lines(card.outcome, TYPE.name, width) + actions + facts + note;
-    })
-  );
 }
 
 /** Cards whose parts begin on the same lines, as on the page. */
@@ -123,8 +112,8 @@ function abreast(desk: Desk, cards: readonly Recommendation[], width: number, pa
   };
 }
 
-/** A card over the whole width. */
-function wide(desk: Desk, card: Recommendation, parent: Node): Entry {
+/** A card over the whole width; what helps with it may go on over the page. */
+function wide(desk: Desk, card: Recommendation, parent: Node): Entry[] {
   const node = part(desk.doc, parent, 'Sect');
   const [left, right] = [118, 196];
   const middle = WIDTH - left - right - 24;
@@ -138,23 +127,32 @@ function wide(desk: Desk, card: Recommendation, parent: Node): Entry {
     ],
     2
   );
-  const body = stack([
-    padded(
-      text(desk, card.outcome, TYPE.name, { width: middle, node: part(desk.doc, node, 'H3') }),
-      0,
-      4
-    ),
-    actionsOf(desk, card, middle, node)
-  ]);
+  const title = text(desk, card.outcome, TYPE.name, {
+    ...{ width: middle, node: part(desk.doc, node, 'H3') }
+  });
+  const body = stack([padded(title, 0, 4), actionsOf(desk, card, middle, node)]);
   const line = columns([
     { x: 0, piece: head },
     { x: left, piece: body },
     { x: left + middle + 24, piece: factsOf(desk, card.facts, right, node) }
   ]);
   const width = WIDTH - left;
-  const below = [
-    noteOf(desk, card, width, node),
-    padded(moreOf(desk, card.more, width, node), card.more.length > 0 ? 4 : 0, 0)
-  ].map((piece) => columns([{ x: left, piece }]));
-  return { piece: over(desk, padded(stack([line, ...below]), 8, 8), WIDTH) };
+  const note = columns([{ x: left, piece: noteOf(desk, card, width, node) }]);
+  const main = over(desk, padded(stack([line, note]), 8, 5), WIDTH);
+  if (card.more.length === 0) return [{ piece: main }];
+  const more = moreOf(desk, card.more, width, node);
+  return [
+    { piece: main },
+    { piece: columns([{ x: left, piece: padded(more, 0, 8) }]), repeat: again(desk, card, left) }
+  ];
 }
+
+/** Whose help it is that begins a page. */
+const again = (desk: Desk, { number, outcome }: Recommendation, left: number): Piece =>
+  padded(
+    columns([
+      { x: 0, piece: text(desk, String(number), TYPE.small, { width: 60, node: null }) },
+      { x: left, piece: text(desk, outcome, TYPE.small, { width: WIDTH - left, node: null }) }
+    ]),
+    ...([6, 4] as const)
+  );

@@ -11,40 +11,55 @@ import type { Page, Setting } from '../page.ts';
 import { gauge } from './gauge.ts';
 
 const HEAD = 64;
-const LEFT = { ...BODY, y: BODY.y + HEAD, width: 500, height: BODY.height - HEAD };
-const RIGHT = { ...LEFT, x: BODY.x + 548, width: BODY.width - 548 };
+/** Where the right side begins: further left where facts are many and would go on to another slide. */
+const SEAMS = [548, 430];
+const BETWEEN = 48;
 const NUMBER = 32;
 const FACT_NAME = 104;
 
 /** One step: left what to do, right how it is known to be done. Both flow on together. */
 export function step(card: Recommendation, number: number, { content }: Setting): Page[] {
-  const name = stepWords[content.locale].actions;
-  const left = largest([18, 17, 16, 15, 14], (size) => {
-    const rows = actionRows(card, size, content.locale);
-    const widths = [NUMBER, LEFT.width - NUMBER];
-    return tables({ header: null, rows, widths, name, text: name }, { first: LEFT, rest: LEFT });
-  });
-  const right = largest([15, 14, 13, 12], (size) => {
-    const rows = card.facts.map((fact, at) => factRow(fact, size, card.facts[at + 1]?.name === ''));
-    const widths = [FACT_NAME, RIGHT.width - FACT_NAME];
-    const way = flat(card.way);
-    return tables(
-      { header: null, rows, widths, name: way, text: way },
-      { first: RIGHT, rest: RIGHT }
-    );
-  });
-  return Array.from({ length: Math.max(1, left.length, right.length) }, (_, page) => ({
+  const ways = SEAMS.map((seam) => ({ seam, ...sides(card, seam, content.locale) }));
+  const pagesOf = ({ left, right }: (typeof ways)[number]) =>
+    Math.max(1, left.length, right.length);
+  const way = ways.reduce((best, other) => (pagesOf(other) < pagesOf(best) ? other : best));
+  const { seam, left, right } = way;
+  return Array.from({ length: pagesOf(way) }, (_, page) => ({
     title: card.outcome,
-    shapes: [...head(card, number), left[page], right[page]].filter((shape) => shape !== undefined),
+    shapes: [...head(card, number, seam), left[page], right[page]].filter(
+      (shape) => shape !== undefined
+    ),
     notes: page === 0 ? notesOf(card) : []
   }));
 }
 
-const head = (card: Recommendation, number: number): Shape[] => [
+function sides(card: Recommendation, seam: number, locale: Locale) {
+  const name = stepWords[locale].actions;
+  const below = { ...BODY, y: BODY.y + HEAD, height: BODY.height - HEAD };
+  const box = { ...below, width: seam - BETWEEN };
+  const other = { ...below, x: BODY.x + seam, width: BODY.width - seam };
+  const left = largest([18, 17, 16, 15, 14], (size) => {
+    const rows = actionRows(card, size, locale);
+    const widths = [NUMBER, box.width - NUMBER];
+    return tables({ header: null, rows, widths, name, text: name }, { first: box, rest: box });
+  });
+  const right = largest([15, 14, 13, 12], (size) => {
+    const rows = card.facts.map((fact, at) => factRow(fact, size, card.facts[at + 1]?.name === ''));
+    const widths = [FACT_NAME, other.width - FACT_NAME];
+    const way = flat(card.way);
+    return tables(
+      { header: null, rows, widths, name: way, text: way },
+      { first: other, rest: other }
+    );
+  });
+  return { left, right };
+}
+
+const head = (card: Recommendation, number: number, seam: number): Shape[] => [
   {
     kind: 'text',
     name: 'Step',
-    box: { ...BODY, y: BODY.y + 2, width: 500, height: HEAD - 10 },
+    box: { ...BODY, y: BODY.y + 2, width: seam - BETWEEN, height: HEAD - 10 },
     lines: [
       {
         size: TEXT.item,
@@ -55,7 +70,7 @@ const head = (card: Recommendation, number: number): Shape[] => [
       }
     ]
   },
-  ...gauge(card, { x: RIGHT.x + 6, y: BODY.y + 30, width: RIGHT.width - 12 })
+  ...gauge(card, { x: BODY.x + seam + 6, y: BODY.y + 30, width: BODY.width - seam - 12 })
 ];
 
 function actionRows({ actions, note }: Recommendation, size: number, locale: Locale): FlowRow[] {
