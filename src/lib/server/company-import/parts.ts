@@ -1,4 +1,5 @@
 /** A document as it comes in: its responses one by one, then what is left of it. */
+import { setImmediate } from 'node:timers/promises';
 import { splitter, type Piece } from './split.ts';
 import type { Problem, Source } from './types.ts';
 
@@ -6,6 +7,7 @@ import type { Problem, Source } from './types.ts';
 export const MOST_BYTES = 32_000_000;
 /** Of everything but the responses, and of one response: characters. */
 const LONGEST_PART = 2_000_000;
+const STRETCH_BYTES = 65_536;
 
 /** Yields the responses of each stretch that is read; returns the rest, or why there is none. */
 export async function* parts(
@@ -31,6 +33,11 @@ export async function* parts(
   return rest.trim() === '' ? { problem: 'empty' } : { rest };
 }
 
-const stretches = (source: Source) =>
-  (typeof source === 'string' ? new Blob([source]) : source).stream() as AsyncIterable<Uint8Array> &
-    ReadableStream<Uint8Array>;
+/** A blob's own stream may be one piece, of all of it: others would wait until that is gone through. */
+async function* stretches(source: Source): AsyncGenerator<Uint8Array> {
+  const blob = typeof source === 'string' ? new Blob([source]) : source;
+  for (let from = 0; from < blob.size; from += STRETCH_BYTES) {
+    yield new Uint8Array(await blob.slice(from, from + STRETCH_BYTES).arrayBuffer());
+    await setImmediate();
+  }
+}

@@ -67,3 +67,16 @@ test('a broken list is no document', () => {
   expect(together(twice, 7)).toBeNull();
   expect(together('{"rounds":[{"responses":[1]}],"rounds":[]}', 7)).toBeNull();
 });
+
+test.each([
+  ['brackets in brackets', '['.repeat(2_000_000)],
+  ['keys without end', `{${'"a":1,'.repeat(300_000)}`],
+  ['colons after a key', `{"a"${':'.repeat(2_000_000)}`],
+  ['rounds in rounds', `{"rounds":[${'{"responses":['.repeat(140_000)}`],
+  ['commas between rounds', `{"rounds":[${','.repeat(2_000_000)}`]
+])('goes once through %s', (_, text) => {
+  const { take, end, held } = splitter();
+  for (let at = 0; at < text.length; at += 65_536) take(text.slice(at, at + 65_536));
+  expect(held()).toBeLessThanOrEqual(text.length);
+  expect(end()).toBeNull();
+});

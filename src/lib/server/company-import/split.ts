@@ -49,6 +49,25 @@ function nesting() {
   };
 }
 
+/** The latest key of the objects on the way, by depth. */
+function keysOnTheWay() {
+  const keys: string[] = [];
+  /** Since the latest quote. Apart, because a look into a text that grows would copy all of it. */
+  let latest = '';
+  return {
+    at: (depth: number) => keys[depth],
+    begin: () => void (latest = ''),
+    add: (part: string) => void (latest += part),
+    /** At a colon. False where no key stands before it: that a text is broken is to be said once. */
+    learn(depth: number): boolean {
+      const key = unquoted(latest);
+      latest = '';
+      if (key !== null) keys[depth] = key;
+      return key !== null;
+    }
+  };
+}
+
 /** The responses of one round, as they end. */
 function listOf(round: number) {
   let [text, n] = ['', 0];
@@ -66,19 +85,25 @@ function listOf(round: number) {
   };
 }
 
+/** Whether a list of responses has just been opened. */
+const isAtResponses = (open: readonly string[], keys: ReturnType<typeof keysOnTheWay>) =>
+  open.length === RESPONSES &&
+  open.join('') === '{[{[' &&
+  keys.at(1) === 'rounds' &&
+  keys.at(RESPONSES - 1) === 'responses';
+
 export function splitter(): Splitter {
   const { open, isStructure, isWhole } = nesting();
-  /** The latest key of the objects on the way, by depth. */
-  const keys: (string | undefined)[] = [];
+  const keys = keysOnTheWay();
   /** A second list of the same round would take the place of the first. */
   const listed = new Set<number>();
-  let [rest, keyFrom, round, broken] = ['', 0, 0, false];
+  let [rest, round, broken] = ['', 0, false];
   let list: ReturnType<typeof listOf> | null = null;
 
   function learnKey() {
     const depth = open.length;
-    keys[depth] = unquoted(rest.slice(keyFrom));
-    if (depth === 1 && keys[1] === 'rounds' && listed.size > 0) broken = true;
+    if (!keys.learn(depth)) broken = true;
+    if (depth === 1 && keys.at(1) === 'rounds' && listed.size > 0) broken = true;
   }
 
   function beginList() {
@@ -87,19 +112,17 @@ export function splitter(): Splitter {
     list = listOf(round);
   }
 
-  const isAtResponses = () =>
-    open.join('') === '{[{[' && keys[1] === 'rounds' && keys[RESPONSES - 1] === 'responses';
-
   function take(stretch: string): Piece[] {
     const pieces: Piece[] = [];
     let from = 0;
     const upTo = (at: number) => {
       const part = stretch.slice(from, at);
-      if (list) list.add(part);
-      else rest += part;
       from = at;
+      if (list) return list.add(part);
+      rest += part;
+      keys.add(part);
     };
-    for (let at = 0; at < stretch.length; at++) {
+    for (let at = 0; at < stretch.length && !broken; at++) {
       const sign = stretch[at] ?? '';
       const depth = open.length;
       if (!isStructure(sign)) continue;
@@ -111,18 +134,18 @@ export function splitter(): Splitter {
         else list = null;
       } else if (sign === '"' && depth < RESPONSES) {
         upTo(at);
-        keyFrom = rest.length;
+        keys.begin();
       } else if (sign === ':' && depth < RESPONSES) {
         upTo(at);
         learnKey();
       } else if (depth === ROUNDS && sign === ',') round += 1;
       else if (depth === ROUNDS - 1) round = 0;
-      else if (sign === '[' && isAtResponses()) {
+      else if (sign === '[' && isAtResponses(open, keys)) {
         upTo(at + 1);
         beginList();
       }
     }
-    upTo(stretch.length);
+    if (!broken) upTo(stretch.length);
     return pieces;
   }
 
@@ -133,10 +156,10 @@ export function splitter(): Splitter {
   };
 }
 
-function unquoted(text: string): string | undefined {
+function unquoted(text: string): string | null {
   try {
     return JSON.parse(text) as string;
   } catch {
-    return undefined;
+    return null;
   }
 }
