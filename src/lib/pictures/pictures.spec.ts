@@ -69,6 +69,17 @@ describe.each(LOCALES)('in %s', (locale) => {
   });
 });
 
+test('pixels have letters, not boxes, for names that Onest cannot write', async () => {
+  const [label] = radar(figuresOn([ANSWERS], 'en'), 'en').shapes.filter(
+    (shape) => shape.kind === 'label'
+  );
+  const wide = (text: string) => widthOf({ ...label!, text });
+  for (const name of ['Σίγμα', 'מותג', 'ბრენდი'])
+    expect(await wide(name)).not.toBeCloseTo(await wide('□'.repeat(name.length)), 3);
+  // and what nothing can write is as many boxes
+  expect(await wide('品牌')).toBeCloseTo(await wide('□□'), 3);
+});
+
 test('evidence fills a mark', () => {
   const full = (picture: Picture) =>
     picture.shapes.filter((s) => s.kind === 'path' && s.fill === 'current' && !s.opacity).length;

@@ -2,7 +2,7 @@ import { reportWords } from '#lib/i18n/report.ts';
 import type { ReportContent } from '#lib/report/content.ts';
 import { heightOfLines } from '../flow.ts';
 import { fit, flat, isOneLine, line, TEXT, TITLE_LINE } from '../look.ts';
-import { wrap } from '../measure.ts';
+import { textWidth, wrap } from '../measure.ts';
 import { COVER_LOGO, COVER_TITLE, INNER, SIDE } from '../ooxml/frame.ts';
 import type { Shape, Slide, TextLine } from '../ooxml/shapes.ts';
 
@@ -17,7 +17,7 @@ export function cover(content: ReportContent): Slide {
   const { brand, cover: of, locale } = content;
   const t = reportWords[locale];
   const phrases = of.title.map(flat);
-  const size = fit(phrases, COVER_TITLE, SIZES);
+  const size = sizeOf(phrases);
   const whose = `${flat(of.company)}   ${flat(of.eyebrow)}`;
   const said = [of.released, of.number === null ? t.draft : t.numbered(of.number)];
   const foot: TextLine[] = [line(said.join('   '), { size: TEXT.table, colour: 'second' })];
@@ -53,6 +53,18 @@ export function cover(content: ReportContent): Slide {
     shapes: brand.logo ? shapes : [name(brand.name), ...shapes],
     notes: [flat(of.lead), ...of.summary.map(flat), ...content.facts.map(flat)]
   };
+}
+
+/** The largest that fits; a little smaller where a word would be left alone on a line. */
+function sizeOf(phrases: readonly string[]): number {
+  const { width } = COVER_TITLE;
+  const leavesOne = (size: number) =>
+    phrases.some((phrase) => {
+      const [last = '', ...others] = wrap(phrase, size, width, true).toReversed();
+      return others.length > 0 && textWidth(last, size, true) < width / 5;
+    });
+  const most = fit(phrases, COVER_TITLE, SIZES);
+  return SIZES.find((size) => size <= most && size >= most - 8 && !leavesOne(size)) ?? most;
 }
 
 /** In the logo's place. */

@@ -11,7 +11,7 @@ import type { Chart, Series, Shape, TableCell } from '../ooxml/shapes.ts';
 import type { Page } from '../page.ts';
 import { resultOf, SCALE, sayDirection, whyNot } from './directions.ts';
 
-const RADAR = { x: BODY.x - 8, y: 106, width: 524, height: 386 };
+const RADAR = { x: BODY.x - 8, y: 106, width: 524, height: 378 };
 const BESIDE = { x: 584, y: BODY.y + 10, width: 328, height: BODY.height - 60 };
 const KEY = { ...BESIDE, y: BODY.y + BODY.height - 22, height: 18 };
 
