@@ -13,7 +13,7 @@ export const params = defineParams({
   spreadsheet: z.enum(['xlsx', 'csv']),
   report: z.enum(['pdf', 'pptx', 'xlsx']),
   chart: z.enum(['radar', 'bars']),
-  document: z.enum(['answers', 'company', 'matrix', 'portfolio', 'scorecard']),
+  document: z.enum(['answers', 'company', 'matrix', 'portfolio', 'response', 'scorecard']),
   picture: z.enum(['svg', 'png']),
   refusal: z.enum(REFUSAL_REASONS)
 });

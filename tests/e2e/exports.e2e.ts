@@ -4,10 +4,17 @@ import { readXlsx } from 'hucre/xlsx';
 import { byDirection } from '#lib/domain/by-direction.ts';
 import { companyImport } from '#lib/i18n/company-import.ts';
 import { exportWords } from '#lib/i18n/exports.ts';
+import { respond } from '#lib/i18n/respond.ts';
+import { roundForm } from '#lib/i18n/round-form.ts';
+import { scorecardWords } from '#lib/i18n/scorecard.ts';
+import { teamWords } from '#lib/i18n/team.ts';
+import { formats } from '#lib/i18n/format.ts';
+import { quickAnswers } from '#tests/support/answers.ts';
 import { expect, reading, test } from '#tests/support/browser.ts';
 import { inspect } from '#tests/support/inspect.ts';
 import { answer, closeRound, openRound } from '#tests/support/rounds.ts';
 import { e2eContext, signIn } from '#tests/support/signed-in.ts';
+import { submitted } from '#tests/support/submitted.ts';
 import { company, workspace } from '#tests/support/workspaces.ts';
 
 const t = companyImport.ru;
@@ -89,6 +96,23 @@ test.describe('in Russian', () => {
     // the anonymous round has its scorecard, without a single answer
     await page.getByRole('link', { name: '3,0' }).first().click();
     await inspect(page, 'a scorecard that came over');
+    // nothing on its pages speaks of answers that could show up
+    await expect(page.getByText(scorecardWords.ru.figures.claimsHidden.elsewhere)).toBeVisible();
+    await expect(page.getByRole('link', { name: named.answers })).toHaveCount(0);
+    const scorecard = page.url();
+    for (const [path, words] of [
+      ['/consensus', teamWords.ru.elsewhere],
+      ['', teamWords.ru.elsewhere],
+      ['/edit', roundForm.ru.wrong.elsewhere]
+    ] as const) {
+      await page.goto(scorecard.replace('/scorecard', path));
+      await expect(page.getByText(words, { exact: true })).toBeVisible();
+      await expect(page.getByText(teamWords.ru.answers.fromFive)).toHaveCount(0);
+      await expect(page.getByRole('button', { name: roundForm.ru.edit.extendButton })).toHaveCount(
+        0
+      );
+      await inspect(page, `a round that came over, ${path}`);
+    }
     await page.goto(`/w/${other.workspace.id}/clients/import/company`);
     await give(page, text);
     await page.getByRole('button', { name: t.take }).click();
@@ -110,5 +134,41 @@ test.describe('in Russian', () => {
     await page.goto(`/w/${own.workspace.id}/clients/import/company`);
     await expect(page.getByText(t.begun)).toBeVisible();
     await inspect(page, 'a company that has begun');
+  });
+
+  test('a respondent takes the own scorecard along, as long as there is one', async ({ page }) => {
+    const path = await submitted(page, 'quick', quickAnswers(2, 2.5, 1.5, 2, 1, 2.5, 3), 'Маяк');
+    await page.goto(path);
+    const files = [
+      `${named.scorecard}\u00a0XLSX`,
+      `${named.radar}\u00a0SVG`,
+      `${named.bars}\u00a0PNG`
+    ];
+    for (const [n, label] of files.entries()) {
+      const { name, bytes } = await taken(page, label);
+      expect(name).toMatch(/^Маяк, 2\d.* 20\d\d/);
+      expect(bytes.length).toBeGreaterThan(1000);
+      if (n === 0) {
+        const { sheets } = await readXlsx(new Uint8Array(bytes));
+        const scores = sheets[1]?.rows.slice(1).map((row) => row[3]);
+        expect(scores).toEqual([2, 2.5, 1.5, 2, 1, 2.5, 3]);
+      }
+    }
+    await inspect(page, 'a scorecard with its files');
+    const get = (file: string) => page.request.get(`${path}${file}`, { maxRedirects: 0 });
+    const data = await get('.json');
+    expect(data.headers()).toMatchObject({
+      ...{ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' },
+      'referrer-policy': 'same-origin'
+    });
+    const { scorecard } = (await data.json()) as { scorecard: { index: { value: number } } };
+    await expect(page.getByText(formats('ru').score(scorecard.index.value)).first()).toBeVisible();
+    expect((await get('.json?version=1')).status()).toBe(404);
+    await page.goto(path.replace('/scorecard', '/delete'));
+    await page.getByRole('textbox').fill(respond.ru.remove.word);
+    await page.getByRole('button', { name: respond.ru.remove.confirm }).click();
+    await page.waitForURL(/deleted/);
+    for (const file of ['.xlsx', '.csv', '.json']) expect((await get(file)).status()).toBe(404);
+    expect((await page.request.get(path.replace('scorecard', 'radar.svg'))).status()).toBe(404);
   });
 });

@@ -36,6 +36,21 @@ export function sumOfClaims(byDirection: Readonly<Record<DirectionId, Claims>>):
   };
 }
 
+/**
+ * Why claims are not counted: their number would tell too much of a few anonymous answers, or the
+ * answers stayed in the installation where they were given.
+ */
+export type ClaimsHidden = 'few' | 'elsewhere';
+
+export function claimsHidden(
+  anonymous: boolean,
+  respondents: number,
+  elsewhere = false
+): ClaimsHidden | null {
+  if (elsewhere) return 'elsewhere';
+  return anonymous && respondents < FEWEST_FOR_SPREAD ? 'few' : null;
+}
+
 /** Whether a direction is drawn as confirmed: it claims something, and all of it has evidence. */
 export const isConfirmed = ({ claimed, confirmed }: Claims): boolean =>
   claimed > 0 && claimed === confirmed;

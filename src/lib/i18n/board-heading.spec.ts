@@ -23,6 +23,7 @@ test('counts no days that nobody would count', () => {
 test('where anybody may answer there is nothing to count answers against', () => {
   expect(said({ open: true })).toMatch(/^5 answers so far;/);
   expect(said({ submitted: 9 })).toMatch(/^9 answers so far;/);
+  expect(said({ submitted: 9, status: 'closed' })).toMatch(/^9 answers; /);
 });
 
 test('a round that has not begun or is over says so', () => {

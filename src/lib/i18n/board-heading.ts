@@ -24,10 +24,12 @@ export function boardHeading(facts: BoardFacts, locale: Locale): string {
   return `${answers(facts, locale)}; ${ending(facts, locale)}`;
 }
 
-function answers({ invited, submitted, open }: BoardFacts, locale: Locale): string {
+function answers({ status, invited, submitted, open }: BoardFacts, locale: Locale): string {
   const t = boardWords[locale].answered;
   if (submitted === 0) return t.none;
-  if (open || submitted > invited) return t.open(submitted);
+  // who else might have answered by an open link nobody knows
+  if (open || submitted > invited)
+    return status === 'closed' ? t.given(submitted) : t.open(submitted);
   return submitted === invited ? t.all(submitted) : t.some(submitted, invited);
 }
 

@@ -20,7 +20,8 @@ export const boardWords = messages({
       none: 'Nobody has answered yet',
       some: (n: number, of: number) => `${n} of ${of} have answered`,
       all: (n: number) => (n === 1 ? 'The one asked has answered' : `All ${n} have answered`),
-      open: (n: number) => `${count('en', n, { one: 'answer', many: 'answers' })} so far`
+      open: (n: number) => `${count('en', n, { one: 'answer', many: 'answers' })} so far`,
+      given: (n: number) => count('en', n, { one: 'answer', many: 'answers' })
     },
     closes: {
       today: 'closes today',
@@ -162,7 +163,8 @@ export const boardWords = messages({
       none: 'Пока никто не ответил',
       some: (n, of) => `Ответили ${n} из ${of}`,
       all: (n) => (n === 1 ? 'Ответ получен' : `Ответили все ${n}`),
-      open: (n) => `Пока ${count('ru', n, { one: 'ответ', few: 'ответа', many: 'ответов' })}`
+      open: (n) => `Пока ${count('ru', n, { one: 'ответ', few: 'ответа', many: 'ответов' })}`,
+      given: (n) => count('ru', n, { one: 'ответ', few: 'ответа', many: 'ответов' })
     },
     closes: {
       today: 'раунд закроется сегодня',

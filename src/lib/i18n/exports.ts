@@ -22,6 +22,8 @@ export const exportWords = messages({
       radar: 'Radar,',
       bars: 'Bars,'
     },
+    /** In the place of a company's name, where somebody answered for none. */
+    own: 'My assessment',
     tooMany: 'Too many files at once. Try again a little later.',
     sheets: {
       overview: 'Overview',
@@ -43,6 +45,7 @@ export const exportWords = messages({
       value: 'Value',
       company: 'Company',
       quarter: 'Quarter',
+      answered: 'Answered',
       finding: 'Finding',
       mode: 'Assessment',
       names: 'Names',
@@ -177,6 +180,7 @@ export const exportWords = messages({
       radar: 'Радар в',
       bars: 'Разрывы в'
     },
+    own: 'Моя оценка',
     tooMany: 'Слишком много файлов сразу. Попробуйте чуть позже.',
     sheets: {
       overview: 'Обзор',
@@ -198,6 +202,7 @@ export const exportWords = messages({
       value: 'Значение',
       company: 'Компания',
       quarter: 'Квартал',
+      answered: 'Когда',
       finding: 'Главное',
       mode: 'Способ оценки',
       names: 'Имена',

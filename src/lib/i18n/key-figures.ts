@@ -1,5 +1,5 @@
 /** The figures beside the index, each with what it means: the mean never stands alone. */
-import type { Claims } from '#lib/domain/evidence.ts';
+import type { Claims, ClaimsHidden } from '#lib/domain/evidence.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
 import type { Index, Scorecard } from '#lib/domain/scorecard-types.ts';
 import { NAMES_IN_TEXT } from './direction-names.ts';
@@ -30,8 +30,12 @@ export function sayIndex({ index }: Scorecard, locale: Locale): KeyFigure {
   return { name: t.index, ...said };
 }
 
-/** Staged level, spread, agreement of a team, evidence; claims are null where they tell too much. */
-export function sayKeyFigures(card: Scorecard, claims: Claims | null, locale: Locale): KeyFigure[] {
+/** Staged level, spread, agreement of a team, evidence: of all directions, or why it is not counted. */
+export function sayKeyFigures(
+  card: Scorecard,
+  claims: Claims | ClaimsHidden,
+  locale: Locale
+): KeyFigure[] {
   const t = scorecardWords[locale].figures;
   const figures = [
     { name: t.staged, ...sayStaged(card.index, locale) },
@@ -74,11 +78,11 @@ function sayAgreement({ directions }: Scorecard, locale: Locale): Said {
 
 function sayConfirmed(
   { respondents, mode }: Scorecard,
-  claims: Claims | null,
+  claims: Claims | ClaimsHidden,
   locale: Locale
 ): Said {
   const t = scorecardWords[locale].figures;
-  if (claims === null) return none(t.claimsHidden);
+  if (typeof claims === 'string') return none(t.claimsHidden[claims]);
   if (claims.claimed === 0) return none(t.nothingToConfirm);
   const text = respondents > 1 && mode === 'quick' ? t.confirmedAnswers : t.confirmedText[mode];
   return { value: String(claims.confirmed), of: t.of(claims.claimed), text };

@@ -34,7 +34,10 @@ export const scorecardWords = messages({
       },
       confirmedAnswers: 'answers above level 1 with evidence',
       nothingToConfirm: 'nothing to confirm yet',
-      claimsHidden: 'shown from five answers'
+      claimsHidden: {
+        few: 'shown from five answers',
+        elsewhere: 'evidence stayed with the answers'
+      }
     },
     profile: {
       heading: 'Profile',
@@ -132,7 +135,10 @@ export const scorecardWords = messages({
       },
       confirmedAnswers: 'ответов выше уровня 1',
       nothingToConfirm: 'пока нечего подтверждать',
-      claimsHidden: 'видно от пяти ответов'
+      claimsHidden: {
+        few: 'видно от пяти ответов',
+        elsewhere: 'подтверждения остались вместе с ответами'
+      }
     },
     profile: {
       heading: 'Профиль',

@@ -19,7 +19,7 @@ export function notesOn(
   return [
     !round.isClosed && !round.anonymous && t.open,
     !round.anonymous && n < FEWEST_SHOWN && t.fewNamed(n),
-    round.anonymous && n < FEWEST_FOR_SPREAD && t.fewAnonymous,
+    round.anonymous && n < FEWEST_FOR_SPREAD && !elsewhere && t.fewAnonymous,
     held > 0 && round.isClosed && t.held(held),
     rolesHidden && t.roles.hidden,
     elsewhere && t.elsewhere

@@ -12,6 +12,7 @@ export { askPeople } from './links.ts';
 export { openRound, type RoundRefusal } from './open-round.ts';
 export { responses } from './responses.ts';
 export { round, rounds } from './rounds.ts';
+export { scorecardSchema } from './schemas/scorecard.ts';
 export { teamScorecard } from './schemas/team-scorecard.ts';
 export { roundScorecard } from './team-scorecard.ts';
 

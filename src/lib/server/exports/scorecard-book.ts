@@ -1,12 +1,12 @@
 /** A round's scorecard as tables: what its page shows, and nothing that its page hides. */
 import { doneWhen } from '#lib/domain/model/index.ts';
 import { DIRECTION_IDS, type DirectionId } from '#lib/domain/model/types.ts';
+import { claimsHidden } from '#lib/domain/evidence.ts';
 import { finding } from '#lib/domain/finding.ts';
 import { weightOf } from '#lib/domain/maturity-index.ts';
 import { toNumber } from '#lib/domain/fraction.ts';
 import { priorityWord } from '#lib/domain/roadmap.ts';
 import { HALF_LEVELS } from '#lib/domain/spread.ts';
-import { FEWEST_FOR_SPREAD } from '#lib/domain/team.ts';
 import { NAMES_IN_TEXT } from '#lib/i18n/direction-names.ts';
 import { sayFinding } from '#lib/i18n/finding.ts';
 import { formats } from '#lib/i18n/format.ts';
@@ -62,12 +62,10 @@ function overviewSheet({ round, scorecard: card, model, held }: TeamView, words:
 
 function directionsSheet(view: TeamView, words: Words): Sheet {
   const { scorecard: card, directions, evidence, weights, round } = view;
-  // a few anonymous answers would be told by what they claim, and what stayed elsewhere is not known
-  const few = round.anonymous && card.respondents < FEWEST_FOR_SPREAD;
-  const claimsHidden = few || view.elsewhere;
+  const hidden = claimsHidden(round.anonymous, card.respondents, view.elsewhere);
   const rows = card.directions.map((one): Cell[] => {
     const { outside, agreed } = directions[one.id];
-    const claims = claimsHidden || one.score === null ? null : evidence[one.id];
+    const claims = hidden || one.score === null ? null : evidence[one.id];
     return [
       words.direction(one.id),
       sheets.whole(one.level),
@@ -97,7 +95,8 @@ function directionsSheet(view: TeamView, words: Words): Sheet {
   };
 }
 
-function stepsSheet({ steps }: TeamView, words: Words): Sheet {
+/** The steps that a scorecard asks for. */
+export function stepsSheet({ steps }: Pick<TeamView, 'steps'>, words: Words): Sheet {
   const { locale } = words;
   const rows = steps.map(({ direction, from, to, step, priority, blockedBy }, n): Cell[] => [
     sheets.whole(n + 1),

@@ -9,6 +9,7 @@ export { companyData } from './company-data.ts';
 export { schema } from './documents/schemas.ts';
 export { figures } from './figures.ts';
 export { portfolio } from './portfolio.ts';
+export { own, ownData, ownFigures, takenByLink } from './own.ts';
 export { portfolioData } from './portfolio-data.ts';
 export { answers, scorecard, scorecardData } from './round.ts';
 export { taken, type ExportKind, type Taken } from './taken.ts';

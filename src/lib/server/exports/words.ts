@@ -12,7 +12,7 @@ import { stepWords } from '#lib/i18n/steps.ts';
 import { survey } from '#lib/i18n/survey.ts';
 import { teamWords } from '#lib/i18n/team.ts';
 import { unset } from '#lib/i18n/typography.ts';
-import type { Role } from '#lib/domain/answers.ts';
+import type { Mode, Role } from '#lib/domain/answers.ts';
 import type { Sheet } from '../sheets/service.ts';
 import type { RoundFacts } from '../teams/service.ts';
 
@@ -44,6 +44,7 @@ export function wordsOf(locale: Locale) {
     level: (level: Level) => LEVEL_NAMES[level][locale],
     role: (role: Role) => respond[locale].roles[role],
     quarter: (text: string) => unset(quarter(text)),
+    mode: (mode: Mode) => unset(common[locale].mode[mode]),
     /** How a round asks, whether with names, and whether it is over. */
     round: ({
       mode,

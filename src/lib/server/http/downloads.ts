@@ -2,7 +2,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { exportWords } from '#lib/i18n/exports.ts';
 import * as exports from '../exports/service.ts';
-import { csvResponse, jsonResponse, xlsxResponse } from './files.ts';
+import { bookResponse, jsonResponse } from './files.ts';
 
 type Asked = Pick<RequestEvent, 'locals' | 'setHeaders'>;
 
@@ -15,11 +15,7 @@ export async function tablesResponse(
   if (!found) error(404, 'unknown');
   const { format } = params;
   await admit(asked, { ...found, what, format });
-  const { book } = found;
-  const { locale } = asked.locals;
-  return format === 'xlsx'
-    ? xlsxResponse(book, what, locale)
-    : csvResponse(book.table, { title: book.title, plain: what }, locale);
+  return bookResponse(found.book, format, what, asked.locals.locale);
 }
 
 /** Data as JSON. Null: there is no such thing. */

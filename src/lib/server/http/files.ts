@@ -15,6 +15,17 @@ interface Named {
 export const xlsxResponse = (book: Book, plain: string, locale: Locale): Response =>
   saved(sheets.xlsxBytes(book, locale), XLSX, { ending: 'xlsx', title: book.title, plain });
 
+/** A book as the file that an address names: a CSV file has its one table. */
+export const bookResponse = (
+  book: Book,
+  format: 'xlsx' | 'csv',
+  plain: string,
+  locale: Locale
+): Response =>
+  format === 'xlsx'
+    ? xlsxResponse(book, plain, locale)
+    : csvResponse(book.table, { title: book.title, plain }, locale);
+
 export const csvResponse = (
   table: Pick<Sheet, 'columns' | 'rows'>,
   named: Named,

@@ -9,6 +9,7 @@ import { svg } from '#lib/pictures/svg.ts';
 import type { ReportContent, ReportFigures } from '#lib/report/content.ts';
 import * as exports from '#lib/server/exports/service.ts';
 import * as paper from '#lib/server/paper/service.ts';
+import type { ScorecardView } from '#lib/server/scorecards/service.ts';
 import { disposition, fileName } from './attachment.ts';
 import { admit } from './downloads.ts';
 
@@ -49,6 +50,12 @@ export const reportPicture = (
 ): Promise<Response> => {
   const title = exportWords[locale].titles[asked.what](cover.company, cover.eyebrow);
   return drawn({ figures, title, locale }, asked);
+};
+
+/** A chart of one response's scorecard, for whoever gave it. */
+export const ownPicture = (view: ScorecardView, asked: Asked, own: Locale): Promise<Response> => {
+  const locale = asIts(asked.url).lang ?? own;
+  return drawn({ ...exports.ownFigures(view, asked.what, locale), locale }, asked);
 };
 
 interface Drawing {

@@ -7,7 +7,7 @@ import type { TeamView } from './types.ts';
 /** What a meeting room needs: the answers to a direction, and the order to take them in. */
 export interface Session extends Pick<
   TeamView,
-  'model' | 'round' | 'scorecard' | 'directions' | 'talk'
+  'model' | 'round' | 'scorecard' | 'directions' | 'talk' | 'elsewhere'
 > {
   /** What is disputed first, then the rest. */
   order: DirectionId[];
@@ -22,10 +22,10 @@ export async function session(
 ): Promise<Session | 'unknown'> {
   const view = await scorecard(ctx, member, roundId);
   if (view === 'unknown') return view;
-  const { model, round, scorecard: card, directions, talk } = view;
+  const { model, round, scorecard: card, directions, talk, elsewhere } = view;
   const disputed = talk.map(({ direction }) => direction);
   const rest = DIRECTION_IDS.filter((id) => !disputed.includes(id));
   const order = [...disputed, ...rest];
   const next = order.find((id) => !directions[id].agreed) ?? order[0] ?? 'strategy';
-  return { model, round, scorecard: card, directions, talk, order, next };
+  return { model, round, scorecard: card, directions, talk, elsewhere, order, next };
 }

@@ -4,6 +4,7 @@ import { matrixShape } from '#lib/forms/matrix.ts';
 import { keptJson } from '../../http/kept-json.ts';
 import { answersDocument } from './answers.ts';
 import { portfolioDocument } from './portfolio.ts';
+import { responseDocument } from './response.ts';
 import { scorecardDocument } from './scorecard.ts';
 
 const SHAPES = {
@@ -11,6 +12,7 @@ const SHAPES = {
   company: companyShape,
   matrix: matrixShape,
   portfolio: portfolioDocument,
+  response: responseDocument,
   scorecard: scorecardDocument
 };
 export type DocumentName = keyof typeof SHAPES;

@@ -1,6 +1,5 @@
-import { sumOfClaims } from '#lib/domain/evidence.ts';
+import { claimsHidden, sumOfClaims } from '#lib/domain/evidence.ts';
 import { finding } from '#lib/domain/finding.ts';
-import { FEWEST_FOR_SPREAD } from '#lib/domain/team.ts';
 import { sayFinding } from '#lib/i18n/finding.ts';
 import { formats } from '#lib/i18n/format.ts';
 import { sayIndex, sayKeyFigures } from '#lib/i18n/key-figures.ts';
@@ -21,17 +20,14 @@ export function cover({ source, choices, locale }: Making, { number, on }: Relea
   const { round, scorecard, evidence, steps } = source.team;
   const f = formats(locale);
   const claims = sumOfClaims(evidence);
-  const tooFew = round.anonymous && scorecard.respondents < FEWEST_FOR_SPREAD;
+  const hidden = claimsHidden(round.anonymous, scorecard.respondents, source.team.elsewhere);
   return {
     ...{ number, releasedOn: on, released: f.day(on), company: round.company },
     eyebrow: reportWords[locale].eyebrow(f.quarter(round.quarter)),
     title: sayFinding(finding(scorecard), locale),
     lead: sayLead(scorecard, steps, claims, locale),
     summary: paragraphs(choices.summary).map((text) => typeset(text, locale)),
-    keyFigures: [
-      sayIndex(scorecard, locale),
-      ...sayKeyFigures(scorecard, tooFew ? null : claims, locale)
-    ]
+    keyFigures: [sayIndex(scorecard, locale), ...sayKeyFigures(scorecard, hidden ?? claims, locale)]
   };
 }
 

@@ -13,7 +13,8 @@ import type { Making } from './source.ts';
 /** How the answers to each direction lie; null for one person, whose answers the scores are. */
 export function answers(making: Making): Omit<Section, 'id'> | null {
   const { source, locale } = making;
-  if (source.team.scorecard.respondents < 2) return null;
+  // what came from elsewhere has no answers: that they show from five would not be true
+  if (source.team.scorecard.respondents < 2 || source.team.elsewhere) return null;
   const { answers: t } = teamWords[locale];
   return {
     heading: t.heading,
