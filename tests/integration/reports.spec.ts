@@ -9,7 +9,7 @@ import type { Choices } from '#lib/report/choices.ts';
 import * as rights from '#lib/server/rights/service.ts';
 import * as rounds from '#lib/server/rounds/service.ts';
 import * as teams from '#lib/server/teams/service.ts';
-import type { ReportContent, Section, SectionId } from '#lib/report/content.ts';
+import { SECTIONS, type ReportContent, type Section, type SectionId } from '#lib/report/content.ts';
 import * as webhooks from '#lib/server/webhooks/service.ts';
 import { quickAnswers } from '../support/answers.ts';
 import { testContext } from '../support/context.ts';
@@ -187,6 +187,39 @@ describe.each(dialects)('reports on $name', (dialect) => {
     const strips = sectionOf(content, 'answers')?.blocks[0];
     if (strips?.kind !== 'strips') throw new Error('no strips');
     expect(strips.strips.every(({ counts }) => counts === null)).toBe(true);
+  });
+
+  test.each([2, 3, 4, 5, 6])('of %i anonymous answers tells what may be told', async (n) => {
+    const ctx = testContext(database());
+    const member = await workspace(ctx);
+    const client = await company(ctx, member);
+    const round = await openRound(ctx, member, client, { quarter: '2026-Q4', anonymous: true });
+    for (let k = 0; k < n; k++) {
+      // a director alone, the others of one role
+      const role = k === 0 ? 'director' : 'sales';
+      await answer(ctx, round, NOW.Anna, { name: `Anna ${k}`, role });
+    }
+    await closeRound(ctx, round);
+    const { choose, release } = deeds(ctx, member, round);
+    const all = [...SECTIONS];
+    const chosen = { sections: all, attribution: 'names', comments: true, evidence: true } as const;
+    if (n < 3) {
+      expect(await reports.preparation(ctx, member, round)).toBe('empty');
+      return;
+    }
+    await choose(chosen);
+    const content = await contentOf(ctx, member, (await release()).id);
+    const text = JSON.stringify(content);
+    expect(text).not.toContain('Anna');
+    expect(text.includes('We met twice')).toBe(n >= 5);
+    const strips = sectionOf(content, 'answers')?.blocks[0];
+    if (strips?.kind !== 'strips') throw new Error('no strips');
+    for (const { counts, said } of strips.strips) {
+      expect(counts !== null).toBe(n >= 5);
+      expect(said.join()).not.toContain('director');
+    }
+    for (const { min } of content.figures.scorecard.directions) expect(min !== null).toBe(n >= 5);
+    expect(sectionOf(content, 'roles')).toBeUndefined();
   });
 
   test('has the recommendations as the author left them', async () => {
