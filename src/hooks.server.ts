@@ -1,3 +1,4 @@
+import { isHttpError, isRedirect, type RequestEvent } from '@sveltejs/kit';
 import {
   sequence,
   type Handle,
@@ -16,7 +17,7 @@ import {
 } from '#lib/server/http/compression.ts';
 import { bounded } from '#lib/server/http/body-limit.ts';
 import { dressed, withStyle } from '#lib/server/http/dress.ts';
-import { guard } from '#lib/server/http/guard.ts';
+import { faultPage, guard } from '#lib/server/http/guard.ts';
 import { PERMISSIONS } from '#lib/server/http/headers.ts';
 import { refuseInJson } from '#lib/server/http/json-refusals.ts';
 import { renderAndKeep } from '#lib/server/http/fast-pages.ts';
@@ -67,6 +68,21 @@ const admitFaults: Handle = async ({ event, resolve }) => {
   return new Response(response.body, { status: 503, headers });
 };
 
+/** What fails around a route, as where nobody can be recognised, has no page of its own. */
+const tellFaults: Handle = async ({ event, resolve }) => {
+  try {
+    return await resolve(event);
+  } catch (fault) {
+    if (isHttpError(fault) || isRedirect(fault)) throw fault;
+    const isAway = fault instanceof Unavailable;
+    const page = await faultPage(event, isAway ? 'unavailable' : 'fault');
+    if (!page) throw fault;
+    if (isAway) page.headers.set('retry-after', RETRY_AFTER_SECONDS);
+    else note(event, fault);
+    return page;
+  }
+};
+
 /** Keeps pages for the fast way, compresses what else is text. Outermost: what is kept is whole. */
 const send: Handle = async ({ event, resolve }) => {
   const { url, isDataRequest } = event;
@@ -97,21 +113,21 @@ const bound: Handle = ({ event, resolve }) => {
   return resolve(Object.assign(event, { request: bounded(event.request, event.route.id) }));
 };
 
-export const handle = sequence(bound, identify, send, restrict, refuseInJson, guard, admitFaults);
+export const handle = sequence(
+  ...[bound, identify, send, restrict, refuseInJson, tellFaults, guard, admitFaults]
+);
 
-/** Says what the page may say; the log has the rest, without a body, a token or an answer. */
+/** The log has what a page does not say, without a body, a token or an answer. */
+const note = ({ locals: { requestId }, route, request }: RequestEvent, fault: unknown) =>
+  context().log.error({ requestId, route: route.id, method: request.method, err: fault });
+
+/** Says what the page may say. */
 export const handleError: HandleServerError = ({ kind, error: fault, event }) => {
   if (fault instanceof Unavailable) {
     event.locals.unavailable = true;
     return { message: 'unavailable' };
   }
   if (kind !== 'unknown') return;
-  const { requestId } = event.locals;
-  context().log.error({
-    requestId,
-    route: event.route.id,
-    method: event.request.method,
-    err: fault
-  });
-  return { message: 'fault', id: requestId };
+  note(event, fault);
+  return { message: 'fault', id: event.locals.requestId };
 };

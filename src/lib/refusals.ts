@@ -4,7 +4,7 @@
  */
 export const REFUSALS = {
   ...{ unknown: 404, forbidden: 403, crossSite: 403 },
-  ...{ tooMany: 429, unavailable: 503 }
+  ...{ tooMany: 429, unavailable: 503, fault: 500 }
 } as const;
 
 type Refusal = keyof typeof REFUSALS;

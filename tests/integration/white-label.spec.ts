@@ -3,7 +3,8 @@
  * page in any state, nothing that a page fetches, no header, no mail. Walked on the built server.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DIRECTION_IDS } from '#lib/domain/model/types.ts';
+import { DIRECTION_IDS, LOCALES } from '#lib/domain/model/types.ts';
+import { failures } from '#lib/i18n/failures.ts';
 import type { Member } from '#lib/server/access/principal.ts';
 import * as accounts from '#lib/server/accounts/service.ts';
 import * as audit from '#lib/server/audit/service.ts';
@@ -225,16 +226,23 @@ test('a page that cannot know whose it is is nobody’s', async () => {
   const table = (from: string, to: string) =>
     at.ctx.db.schema.alterTable(from).renameTo(to).execute();
   const token = await invite(at.ctx, await round());
-  await table('round_link', 'away');
-  try {
-    for (const locale of ['en', 'ru']) {
-      const { status, html } = await get(`/a/${token}`, locale);
-      expect(status).toBeGreaterThanOrEqual(500);
-      expect(/<title>([^<]*)/.exec(html)?.[1]).not.toContain('·');
-      expect(html).not.toContain('<a class="btn" href="/"');
+  const cookie = await cookieOf(owner);
+  for (const [name, path, init] of [
+    ['round_link', `/a/${token}`, {}],
+    ['session', `/w/${owner.workspace.id}`, cookie]
+  ] as const) {
+    await table(name, 'away');
+    try {
+      for (const locale of LOCALES) {
+        const { status, html } = await get(path, locale, init);
+        expect(status).toBe(500);
+        expect(/<title>([^<]*)/.exec(html)?.[1]).toBe(failures[locale].fault.heading);
+        expect(html).toMatch(/<code>[\da-f-]{36}</);
+        expect(html).not.toContain('<a class="btn" href="/"');
+      }
+    } finally {
+      await table('away', name);
     }
-  } finally {
-    await table('away', 'round_link');
   }
 });
 

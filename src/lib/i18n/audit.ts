@@ -236,9 +236,9 @@ export const deeds = messages({
     roundDeleted: (t) =>
       `Раунд удалён: ${round.ru(t)}${t.submitted ? `, в нём ${answers.ru(t.submitted)}` : ''}`,
     roundRestored: (t) => `Раунд возвращён: ${round.ru(t)}`,
-    reportReleased: (t) => `Выпущен отчёт № ${t.number}: ${t.subject}`,
-    reportShared: (t) => `Создана ссылка на отчёт № ${t.number}: ${t.subject}`,
-    reportUnshared: (t) => `Закрыта ссылка на отчёт № ${t.number}: ${t.subject}`,
+    reportReleased: (t) => `Выпущен отчёт № ${t.number}: «${t.subject}»`,
+    reportShared: (t) => `Создана ссылка на отчёт № ${t.number}: «${t.subject}»`,
+    reportUnshared: (t) => `Закрыта ссылка на отчёт № ${t.number}: «${t.subject}»`,
     roundErased: (t) => `Раунд стёрт навсегда: ${round.ru(t)}`,
     responseReopened: (t) => `Ответ снова открыт: ${round.ru(t)}`,
     linkCreated: (t) => withFigure(`Созданы ссылки, раунд ${round.ru(t)}`, t.people, people.ru),

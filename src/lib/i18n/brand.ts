@@ -15,7 +15,7 @@ export const brandWords = messages({
     sample: 'How mature is the marketing?',
     paper: 'On paper',
     dark: 'On a dark ground',
-    noAccent: 'Without a colour of your own ink speaks.',
+    noAccent: 'Without a colour of your own, buttons and rules are in ink.',
     stays: (ground: string, colour: string, contrast: string) =>
       `${ground}: ${colour}, as chosen; text in it has a contrast of ${contrast} : 1.`,
     moved: (ground: string, colour: string, before: string, shade: string, after: string) =>
@@ -40,7 +40,7 @@ export const brandWords = messages({
     accentHint:
       'Six digits such as #0a5f4e. For buttons, rules and the covers of files; where text could not be read in it, the nearest shade is used.',
     footer: 'Words at the foot',
-    footerHint: 'Below respondents’ pages, mail and reports: an address, a line of law.',
+    footerHint: 'Below respondents’ pages, mail and reports: an address, a legal line.',
     replyTo: 'Replies go to',
     replyToHint: 'Whoever answers a mail of yours writes to this address.',
     noReplyTo: 'Without one they go to the sender of all mail of this installation.',
@@ -92,7 +92,7 @@ export const brandWords = messages({
     sample: 'Насколько зрел маркетинг?',
     paper: 'На бумаге',
     dark: 'На тёмном фоне',
-    noAccent: 'Пока своего цвета нет, им остаётся цвет чернил.',
+    noAccent: 'Своего цвета пока нет: кнопки и линейки — цвета чернил.',
     stays: (ground, colour, contrast) =>
       `${ground}: ${colour}, как выбрано; контраст текста ${contrast} : 1.`,
     moved: (ground, colour, before, shade, after) =>

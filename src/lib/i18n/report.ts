@@ -7,7 +7,7 @@ export const reportWords = messages({
     numbered: (n: number) => `Report no. ${n}`,
     draft: 'Draft',
     recommendations: 'Recommendations',
-    standIn: '□ is a letter that this file has no type for; the report’s page shows it.'
+    standIn: '□ stands for a letter that this file’s fonts do not have; the report’s page shows it.'
   },
   ru: {
     eyebrow: (quarter) => `Отчёт о зрелости маркетинга, ${quarter}`,

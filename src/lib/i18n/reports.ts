@@ -106,8 +106,8 @@ export const reportsWords = messages({
     links: (n: number) => (n === 0 ? 'no link works' : links.en(n)),
     report: {
       heading: (n: number) => `Report no. ${n}`,
-      superseded: (n: number) =>
-        `No. ${n} has taken its place. This one stays here for you to read; its links lead nowhere.`,
+      superseded: (n: number, links: number) =>
+        `No. ${n} has taken its place. This one can be read here only.${links > 0 ? ' Its links lead nowhere.' : ''}`,
       files: 'Files',
       again: 'Prepare the next one',
       access: 'Who can read it',
@@ -130,7 +130,7 @@ export const reportsWords = messages({
       days: 'Works for',
       daysOf: (n: number) => (n === 365 ? 'a year' : days.en(n)),
       setPassphrase: 'Passphrase',
-      passphraseHint: 'Readers are asked for it. Tell it another way than the link.',
+      passphraseHint: 'Readers are asked for it. Send it another way than the link.',
       make: 'Make the link',
       tooMany: 'There are a hundred links. Prepare a new report instead.'
     }
@@ -209,7 +209,7 @@ export const reportsWords = messages({
       moveLinks: (n) =>
         n === 1
           ? 'Ссылка на прежний отчёт на этом языке теперь покажет этот'
-          : `Прежние ссылки (${n}) на отчёт на этом языке теперь покажут этот`,
+          : `Ссылки на прежний отчёт на этом языке (${n}) теперь покажут этот`,
       moveHint: (n) =>
         n === 1
           ? 'Без отметки она перестанет работать: то, что она показывала, заменено.'
@@ -224,8 +224,8 @@ export const reportsWords = messages({
     links: (n) => (n === 0 ? 'ссылок нет' : links.ru(n)),
     report: {
       heading: (n) => `Отчёт № ${n}`,
-      superseded: (n) =>
-        `Его сменил отчёт № ${n}. Прочитать этот можете только вы: ссылки на него больше не работают.`,
+      superseded: (n, all) =>
+        `Его сменил отчёт № ${n}. Этот можно прочитать только здесь.${all > 0 ? ' Ссылки на него больше не работают.' : ''}`,
       files: 'Файлы',
       again: 'Подготовить следующий',
       access: 'Кто может читать',

@@ -14,6 +14,8 @@ import { DICTIONARY_PATH } from './dictionary.ts';
 
 const RESPONDENTS = new RegExp(`^/a/(${TOKEN})(?:/|$)`);
 const READERS = new RegExp(`^/s/(${TOKEN})(?:/|$)`);
+/** What stands for a page that could not be made (http/guard.ts). */
+const FAULTS = /^\/refused\/(?:fault|unavailable)$/;
 const ADDRESS = new RegExp(`^${TOKEN}$`);
 
 type Asked = { locals: App.Locals; url: URL; params?: { company?: string; round?: string } };
@@ -53,7 +55,8 @@ async function find({ locals: { ctx, member }, url, params = {} }: Asked): Promi
     return brands.face(ctx, { workspaceId, companyId });
   }
   const address = url.searchParams.get('of') ?? '';
-  return ADDRESS.test(address) ? brands.faceAt(ctx, address) : null;
+  if (ADDRESS.test(address)) return brands.faceAt(ctx, address);
+  return FAULTS.test(url.pathname) ? NOBODY : null;
 }
 
 /** The address of a page that stands for the one at `url`, in the same brand. */

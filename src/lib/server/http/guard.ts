@@ -17,6 +17,9 @@ import { whoAsks } from './session.ts';
 /** Addresses of a workspace, whether anything is there or not. */
 const WITHIN = /^\/w\/([\da-f-]{36})(?:\/|$)/;
 
+/** The page of what is refused or fails around a route: it asks for nobody, since that may be what fails. */
+const TOLD = '/(public)/refused/[reason=refusal]';
+
 const OPEN_RULES: readonly (Rule | undefined)[] = ['anyone', undefined];
 
 /**
@@ -57,10 +60,11 @@ async function admit(event: RequestEvent, rule: Rule | undefined): Promise<Respo
     return admitKey(event, rule);
   }
   // a respondent's page asks for nobody unless its rule does: it costs no look at sessions
-  const isRespondents = rule !== 'account' && event.route.id?.startsWith('/(respond)/');
+  const isNobodys =
+    event.route.id === TOLD || (rule !== 'account' && event.route.id?.startsWith('/(respond)/'));
   locals.account = null;
   const { workspace: workspaceId }: { workspace?: string } = params;
-  const member = isRespondents || rule === undefined ? null : await recognise(event, workspaceId);
+  const member = isNobodys || rule === undefined ? null : await recognise(event, workspaceId);
 
   const action = actionOf(request.method, url.searchParams);
   switch (decide({ rule, action, signedIn: locals.account !== null, member })) {
@@ -120,6 +124,16 @@ async function inWords(
 
 const pageOf = async (event: RequestEvent, reason: Reason): Promise<Response> =>
   event.fetch(inBrandOf(`/refused/${reason}`, event.url, await brandOf(event)));
+
+/** What fails around a route, told as its own page would; null for who reads no pages. */
+export async function faultPage(
+  event: RequestEvent,
+  reason: 'fault' | 'unavailable'
+): Promise<Response | null> {
+  // the page itself has failed
+  if (event.isSubRequest || !isRead(event)) return null;
+  return event.fetch(`/refused/${reason}?id=${event.locals.requestId}`);
+}
 
 /** The part of a workspace that a route belongs to: its section in the bar. */
 const placeOf = (id: string | null) => id?.split('[workspace=uuid]/')[1]?.split('/')[0] ?? 'home';

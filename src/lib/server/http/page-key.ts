@@ -1,6 +1,5 @@
 import { DIRECTION_IDS, MODEL, type Locale } from '#lib/domain/model/index.ts';
 import type { Context } from '#lib/server/context.ts';
-import { Unavailable } from '#lib/server/errors.ts';
 import * as responses from '#lib/server/responses/service.ts';
 import { DICTIONARY_PATH } from './dictionary.ts';
 
@@ -43,13 +42,12 @@ export async function pageKey(
   return { name, shared, revision: seen.revision };
 }
 
-/** A draft's state; undefined for anything else, and when the database cannot say it now. */
+/** A draft's state; undefined for anything else, and when the database cannot say it: its page tells. */
 async function glance(ctx: Context, token: string) {
   try {
     const seen = await responses.glance(ctx, token);
     return seen === 'unknown' || 'gone' in seen || seen.status !== 'draft' ? undefined : seen;
-  } catch (error) {
-    if (error instanceof Unavailable) return;
-    throw error;
+  } catch {
+    return;
   }
 }

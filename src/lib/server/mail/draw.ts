@@ -4,7 +4,7 @@
  * and no tracking.
  */
 import { GROUNDS, INK } from '#lib/brand/accent.ts';
-import type { Brand, BrandLogo } from '#lib/brand/brand.ts';
+import { isMark, type Brand, type BrandLogo } from '#lib/brand/brand.ts';
 import type { Locale } from '#lib/domain/model/types.ts';
 import { mailWords } from '#lib/i18n/mail.ts';
 import type { Letter } from './letter.ts';
@@ -76,19 +76,28 @@ const factRow = ({ name, value }: { name: string; value: string }) =>
   <td class="ink rule" style="padding:10px 0;border-top:1px solid #dddbd4;color:#15202b;font-size:15px;line-height:22px;vertical-align:top">${escape(value)}</td>
 </tr>`;
 
+/** Whose mail it is, as at the head of a page: a logo, and the name beside a mark or in its place. */
+function headOf(brand: Brand): string {
+  const { logo, name } = brand;
+  const shown = !logo || isMark(logo) ? `<b style="font-weight:600">${escape(name)}</b>` : '';
+  const image = logo ? logoImage(brand, logo) : '';
+  return `<p class="ink" style="margin:0 0 20px;color:#15202b;font-size:17px;line-height:26px">${[image, shown].filter(Boolean).join('&ensp;')}</p>`;
+}
+
 /** As large as it can be in its box; on a plate where the ground would swallow it. */
 function logoImage({ name }: Brand, { width, height, onPaper, onDark }: BrandLogo): string {
   const scale = Math.min(LOGO_BOX.width / width, LOGO_BOX.height / height);
   const side = (length: number) => Math.max(1, Math.round(length * scale));
   const plate = onPaper ? '' : `;padding:6px 10px;background:${INK.paper}`;
   const kind = onDark ? (onPaper ? '' : 'shaded') : 'lit';
-  return `<p style="margin:0 0 20px"><img class="${kind}" src="cid:${LOGO_CID}" alt="${escape(name)}" width="${side(width)}" height="${side(height)}" style="border-radius:3px;color:#15202b;font-size:17px;font-weight:600${plate}"></p>`;
+  const alt = isMark({ width, height }) ? '' : escape(name);
+  return `<img class="${kind}" src="cid:${LOGO_CID}" alt="${alt}" width="${side(width)}" height="${side(height)}" style="vertical-align:middle;border-radius:3px;color:#15202b;font-size:17px;font-weight:600${plate}">`;
 }
 
 export function htmlOf(letter: Letter, place: Place): string {
   const { subject, heading, paragraphs, quote, facts = [], button, small, decline, brand } = letter;
   const body = [
-    brand?.logo ? logoImage(brand, brand.logo) : '',
+    brand ? headOf(brand) : '',
     `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 28px"><tr>${RULER.map((colour) => `<td height="6" style="height:6px;font-size:0;line-height:0;background:${colour}">&nbsp;</td>`).join('')}</tr></table>`,
     `<h1 class="ink" style="margin:0 0 16px;color:#15202b;font-size:28px;line-height:36px;font-weight:600;letter-spacing:-0.02em">${escape(heading)}</h1>`,
     ...paragraphs.map((text) =>
