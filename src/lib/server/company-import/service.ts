@@ -2,15 +2,23 @@
  * A company that comes from another installation as a document (docs/company-format.md). Everything
  * wrong in it is told by its path, and nothing is kept until nothing is wrong. The folder's only face.
  */
-import type { Locale } from '#lib/domain/model/types.ts';
-import { companyImport } from '#lib/i18n/company-import.ts';
-import type { Problem } from './types.ts';
+import type * as look from './look.ts';
+import type * as posted from './posted.ts';
+import type * as taking from './take.ts';
 
 export { forgetOld } from './forget.ts';
-export { preview } from './look.ts';
-export { readPosted } from './posted.ts';
-export { hasBegun, take } from './take.ts';
 export type * from './types.ts';
 
-export const sayProblem = (problem: Problem, locale: Locale): string =>
-  companyImport[locale].problems[problem];
+// Fetched here: few companies ever move, and every server would hold all that reads them.
+
+export const readPosted = async (...asked: Parameters<typeof posted.readPosted>) =>
+  (await import('./posted.ts')).readPosted(...asked);
+
+export const preview = async (...asked: Parameters<typeof look.preview>) =>
+  (await import('./look.ts')).preview(...asked);
+
+export const take = async (...asked: Parameters<typeof taking.take>) =>
+  (await import('./take.ts')).take(...asked);
+
+export const hasBegun = async (...asked: Parameters<typeof taking.hasBegun>) =>
+  (await import('./take.ts')).hasBegun(...asked);

@@ -1,4 +1,3 @@
-import { qrDrawing, qrSvg } from '#lib/qr/code.ts';
 import type { Member } from '../access/principal.ts';
 import type { Context } from '../context.ts';
 import { link, links } from './links.ts';
@@ -35,9 +34,10 @@ export async function printable(
 
 /** The QR code of an address as a file. */
 export async function qrFile(url: string, format: 'svg' | 'png'): Promise<Uint8Array<ArrayBuffer>> {
+  // both fetched when needed: the second takes ten megabytes of memory
+  const { qrDrawing, qrSvg } = await import('#lib/qr/code.ts');
   const svg = qrSvg(qrDrawing(url));
   if (format === 'svg') return new TextEncoder().encode(svg);
-  // fetched when needed: the library takes ten megabytes of memory
   const { Resvg } = await import('@resvg/resvg-js');
   const drawn = new Resvg(svg, { fitTo: { mode: 'width', value: PNG_PIXELS } }).render();
   return new Uint8Array(drawn.asPng());

@@ -26,7 +26,7 @@ async function look({ locals, setHeaders }: RequestEvent, source: companyImport.
   if ('preview' in found) return { ...page, text: '', preview: found.preview };
   if ('issues' in found) return fail(400, { ...page, issues: found.issues });
   if ('problem' in found)
-    return fail(400, { ...page, refused: companyImport.sayProblem(found.problem, locale) });
+    return fail(400, { ...page, refused: words[locale].problems[found.problem] });
   setHeaders({ 'retry-after': String(found.retryAfterSeconds) });
   return fail(429, { ...page, refused: words[locale].tooOften });
 }
