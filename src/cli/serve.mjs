@@ -5,14 +5,16 @@ import { fileURLToPath } from 'node:url';
 
 // Memory for a small machine (the goals stand in docs/bench.md): a short young generation and a cap,
 // because V8 otherwise grows as long as there is room; freed pages given back instead of pooled (50 MB
-// less under load for some processor time); one compiler less; few arenas of malloc, which keep what is
-// freed, and long blocks outside them. Both listen only at a process's start.
+// less under load for some processor time); one compiler less; the call by which src/serve.ts gives
+// back what only the start needed; few arenas of malloc, which keep what is freed, and long blocks
+// outside them. Both listen only at a process's start.
 const FLAGS = [
   '--max-semi-space-size=1',
   '--max-old-space-size=192',
   '--memory-saver-mode',
   '--v8-pool-size=1',
-  '--no-maglev'
+  '--no-maglev',
+  '--expose-gc'
 ];
 const MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '32768' };
 
