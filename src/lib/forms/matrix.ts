@@ -24,7 +24,7 @@ const words = z
   .min(1)
   .max(LONGEST)
   // in words that every reader of the schema has: not all know classes of Unicode
-  // eslint-disable-next-line no-control-regex -- these are what is refused
+  // eslint-disable-next-line no-control-regex -- control characters are named because they are refused
   .regex(/^[^\0-\x1f\x7f-\x9f]*$/, { error: 'brokenText' });
 const text = z.strictObject({ en: words, ru: words }).meta({ id: 'Text' });
 

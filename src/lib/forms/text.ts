@@ -8,7 +8,7 @@ export const isStorable = (text: string) => text.isWellFormed() && !text.include
  * What nobody has typed on purpose: control characters, which break files, and letters that turn the
  * direction of whatever follows them, by which one text is made to look like another.
  */
-// eslint-disable-next-line no-control-regex -- these are what goes
+// eslint-disable-next-line no-control-regex -- control characters are named because they are taken out
 const UNSEEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g;
 const plain = (text: string) => text.normalize('NFC').replace(UNSEEN, '');
 

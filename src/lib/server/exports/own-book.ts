@@ -1,15 +1,12 @@
 /** One response's scorecard as tables, for whoever gave it: their own answers and what they come to. */
 import { isDetailed } from '#lib/domain/answers.ts';
-import { finding } from '#lib/domain/finding.ts';
 import { scoreAnswers } from '#lib/domain/scoring.ts';
-import { sayFinding } from '#lib/i18n/finding.ts';
-import { formats } from '#lib/i18n/format.ts';
-import { unset } from '#lib/i18n/typography.ts';
 import type { ScorecardView } from '../scorecards/service.ts';
 import * as sheets from '../sheets/service.ts';
 import type { Book, Cell, Sheet } from '../sheets/service.ts';
 import { ANSWER_COLUMNS, answerCells, PRACTICE_COLUMNS, practiceCells } from './answers-book.ts';
 import { stepsSheet } from './scorecard-book.ts';
+import { factsSheet, resultFacts, type Fact } from './overview.ts';
 import type { Words } from './words.ts';
 
 /** `when`: as the page says when it was, the quarter where a day would tell who it was. */
@@ -43,24 +40,14 @@ export function ownBook(view: ScorecardView, when: string, words: Words): Book {
 function overviewSheet(view: ScorecardView, when: string, words: Words): Sheet {
   const t = words.t.overview;
   const { scorecard: card, company, mode, model } = view;
-  const { index } = card;
-  const facts: [string, Cell][] = [
-    ...(company.name ? [[t.company, company.name] satisfies [string, Cell]] : []),
+  const facts: Fact[] = [
+    ...(company.name ? [[t.company, company.name] satisfies Fact] : []),
     [t.answered, when],
-    [t.finding, unset(sayFinding(finding(card), words.locale).join(' '))],
-    [t.index, sheets.score(index.value)],
-    [t.way, sheets.share(index.percent === null ? null : index.percent / 100)],
-    [t.staged, sheets.whole(index.stagedLevel)],
-    [t.weakest, formats(words.locale).list(index.weakest.map(words.direction))],
-    [t.spread, sheets.score(index.spread)],
+    ...resultFacts(card, words),
     [t.mode, words.mode(mode)],
     [t.matrix, model.name]
   ];
-  const columns = [
-    { head: t.fact, width: 32 },
-    { head: t.value, width: 60 }
-  ];
-  return { name: words.t.sheets.overview, columns, rows: facts };
+  return factsSheet(facts, words);
 }
 
 function directionsSheet({ scorecard: card, evidence }: ScorecardView, words: Words): Sheet {

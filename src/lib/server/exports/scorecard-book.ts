@@ -2,18 +2,16 @@
 import { doneWhen } from '#lib/domain/model/index.ts';
 import { DIRECTION_IDS, type DirectionId } from '#lib/domain/model/types.ts';
 import { claimsHidden } from '#lib/domain/evidence.ts';
-import { finding } from '#lib/domain/finding.ts';
 import { weightOf } from '#lib/domain/maturity-index.ts';
 import { toNumber } from '#lib/domain/fraction.ts';
 import { priorityWord } from '#lib/domain/roadmap.ts';
 import { HALF_LEVELS } from '#lib/domain/spread.ts';
 import { NAMES_IN_TEXT } from '#lib/i18n/direction-names.ts';
-import { sayFinding } from '#lib/i18n/finding.ts';
 import { formats } from '#lib/i18n/format.ts';
-import { unset } from '#lib/i18n/typography.ts';
 import * as sheets from '../sheets/service.ts';
 import type { Book, Cell, Sheet } from '../sheets/service.ts';
 import type { TeamView } from '../teams/service.ts';
+import { factsSheet, resultFacts, type Fact } from './overview.ts';
 import type { Words } from './words.ts';
 
 export function scorecardBook(view: TeamView, words: Words): Book {
@@ -33,19 +31,13 @@ export function scorecardBook(view: TeamView, words: Words): Book {
 
 function overviewSheet({ round, scorecard: card, model, held }: TeamView, words: Words): Sheet {
   const t = words.t.overview;
-  const { index } = card;
   const said = words.round(round);
-  const facts: [string, Cell][] = [
+  const facts: Fact[] = [
     [t.company, round.company],
     [t.quarter, words.quarter(round.quarter)],
-    [t.finding, unset(sayFinding(finding(card), words.locale).join(' '))],
-    [t.index, sheets.score(index.value)],
-    [t.way, sheets.share(index.percent === null ? null : index.percent / 100)],
-    [t.staged, sheets.whole(index.stagedLevel)],
-    [t.weakest, formats(words.locale).list(index.weakest.map(words.direction))],
-    [t.spread, sheets.score(index.spread)],
+    ...resultFacts(card, words),
     [t.respondents, sheets.whole(card.respondents)],
-    ...(held > 0 ? [[t.held, sheets.whole(held)] satisfies [string, Cell]] : []),
+    ...(held > 0 ? [[t.held, sheets.whole(held)] satisfies Fact] : []),
     [t.mode, said.mode],
     [t.names, said.names],
     [t.state, said.state],
@@ -53,11 +45,7 @@ function overviewSheet({ round, scorecard: card, model, held }: TeamView, words:
     [t.closesOn, sheets.day(round.closesOn)],
     [t.matrix, model.name]
   ];
-  const columns = [
-    { head: t.fact, width: 32 },
-    { head: t.value, width: 60 }
-  ];
-  return { name: words.t.sheets.overview, columns, rows: facts };
+  return factsSheet(facts, words);
 }
 
 function directionsSheet(view: TeamView, words: Words): Sheet {

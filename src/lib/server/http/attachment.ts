@@ -6,7 +6,7 @@ const encoded = (text: string) =>
   );
 
 /** What no system takes in the name of a file, and what would hide it or end it. */
-// eslint-disable-next-line no-control-regex -- these are what is left out
+// eslint-disable-next-line no-control-regex -- control characters are named because they are taken out
 const UNNAMEABLE = /[\0-\x1f\x7f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 
 const LONGEST_NAME = 120;
